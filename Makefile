@@ -1,0 +1,36 @@
+# Every target is one script or one tool call; `make` alone lists them.
+PYTHON ?= python3
+export PYTHON
+export PYTHONDONTWRITEBYTECODE = 1
+MACHINE = local/check-machine.sh
+STACK = PYTHONPATH=local $(PYTHON) -m stack
+
+.DEFAULT_GOAL := help
+.PHONY: help run status logs stop clean test format setup
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## set up, start the platform, run the pipeline once, print the answer, leave it running (WEATHER=live for Open-Meteo)
+	@$(MACHINE) && $(STACK) run
+
+status: ## health and addresses (JSON=1 for JSON)
+	@$(STACK) status $(if $(JSON),--json)
+
+logs: ## the last lines of every log (SERVICE=warehouse for one, FOLLOW=1 to go on)
+	@$(STACK) logs $(if $(SERVICE),--service $(SERVICE)) $(if $(FOLLOW),--follow)
+
+stop: ## end every process with its children, keep the data
+	@$(STACK) stop
+
+clean: ## stop, and delete data and logs (ALL=1 also the tools in .wearcast/)
+	@$(STACK) clean $(if $(ALL),--all)
+
+test: ## set up what tests need, check formatting, run every suite, print one summary (SUITE=java for one)
+	@$(MACHINE) && $(STACK) test $(if $(SUITE),--suite $(SUITE))
+
+format: ## let the formatters write
+	@$(MACHINE) && $(STACK) format
+
+setup: ## install and build what `make run` needs, start nothing
+	@$(MACHINE) && $(STACK) setup

@@ -1,0 +1,1 @@
+"""Runs the whole cloud on one machine: sets up, starts, feeds, watches and stops it."""

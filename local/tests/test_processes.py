@@ -1,0 +1,88 @@
+"""Whatever is started is ended, with all its children, and nothing else is."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from stack import processes
+
+FAMILY = "import subprocess, time; subprocess.Popen(['sleep', '600']); time.sleep(600)"
+STUBBORN = "import signal, time; signal.signal(15, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path, monkeypatch):
+    monkeypatch.setattr(processes, "LOGS", tmp_path / "logs")
+    monkeypatch.setattr(processes, "RUN", tmp_path / "run")
+
+
+def started(code: str, children: int) -> processes.Process:
+    process = processes.start("probe", [sys.executable, "-c", code], os.environ, "fingerprint")
+    deadline = time.monotonic() + 10
+    while len(processes.members(process.pid)) < 1 + children and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return process
+
+
+def test_a_stopped_process_takes_its_children_with_it():
+    process = started(FAMILY, children=1)
+    family = processes.members(process.pid)
+    assert len(family) == 2
+
+    processes.stop(process)
+
+    assert processes.members(process.pid) == []
+    assert not processes.is_alive(process)
+    assert processes.known() == {}
+
+
+def test_children_of_a_leader_that_died_are_ended_too():
+    process = started(FAMILY, children=1)
+    os.kill(process.pid, 9)
+    deadline = time.monotonic() + 5
+    while processes.is_alive(process) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert len(processes.members(process.pid)) == 1
+
+    processes.stop(process)
+
+    assert processes.members(process.pid) == []
+
+
+def test_a_process_that_ignores_the_request_is_killed():
+    process = started(STUBBORN, children=0)
+    log = process.log
+    deadline = time.monotonic() + 10
+    while "deaf" not in log.read_text() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+    processes.stop(process, patience_seconds=0.2)
+
+    assert processes.members(process.pid) == []
+
+
+def test_another_process_that_got_the_same_id_is_left_alone():
+    stranger = subprocess.Popen(["sleep", "600"], start_new_session=True)
+    try:
+        earlier = processes.Process("probe", stranger.pid, started_ticks=1, fingerprint="x")
+        assert not processes.is_alive(earlier)
+
+        processes.stop(earlier)
+
+        assert stranger.poll() is None
+    finally:
+        stranger.kill()
+        stranger.wait()
+
+
+def test_a_started_process_is_known_again_by_another_command():
+    process = started("import time; time.sleep(600)", children=0)
+    try:
+        assert processes.known() == {"probe": process}
+        assert processes.is_alive(processes.known()["probe"])
+        assert processes.memory_mib(process) > 0
+    finally:
+        processes.stop(process)

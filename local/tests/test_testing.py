@@ -1,0 +1,31 @@
+"""The summary counts what the suites report, and a suite that broke off is a failure."""
+
+from stack import testing
+
+REPORT = """<testsuites><testsuite>
+<testcase classname="a" name="good"/>
+<testcase classname="a" name="bad"><failure message="no"/></testcase>
+<testcase classname="b" name="broken"><error message="no"/></testcase>
+<testcase classname="b" name="left out"><skipped/></testcase>
+</testsuite></testsuites>"""
+
+
+def test_every_outcome_is_counted_once(tmp_path):
+    report = tmp_path / "report.xml"
+    report.write_text(REPORT)
+    tally = testing.read_junit([report, report])
+    assert str(tally) == "2 passed, 4 failed, 2 skipped"
+    assert tally.failures[:2] == ["a: bad", "b: broken"]
+
+
+def test_a_suite_that_ran_nothing_has_failed():
+    assert testing._judged("empty", 0, testing.Tally()).failed == 1
+
+
+def test_a_suite_that_broke_off_has_failed():
+    assert testing._judged("broken", 2, testing.Tally(passed=5)).failed == 1
+
+
+def test_a_suite_with_failures_is_counted_as_it_reports():
+    tally = testing.Tally(passed=5, failed=1, failures=["x"])
+    assert str(testing._judged("red", 1, tally)) == "5 passed, 1 failed, 0 skipped"
