@@ -1,0 +1,88 @@
+"""
+### Weather to gold
+
+Every three hours, at minute 17 (UTC): takes the weather that the ingest function landed during the interval and turns
+it into the outfits that the API serves.
+
+1. **wait_for_landing** looks for landing objects whose `run=` time lies in this run's data interval. The run of
+   03:17 to 06:17 owns the object of 06:07. None after an hour: the task fails and says where it looked.
+2. **load_bronze** merges them into `bronze.raw_weather_data`. Loading the same object again changes nothing.
+3. **dbt_build** builds and tests silver and gold. A failing test stops the run here: what is published stays in force.
+4. **publish_serving** lets the publish function copy gold to S3, where the API reads it.
+
+To do an interval again, clear its run; every step may run twice. To do it again from one step on, clear that task.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+from datetime import UTC, datetime, timedelta
+
+from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
+from airflow.sdk import CronDataIntervalTimetable, dag, task
+from include.landing import LandingSensor
+
+DBT = {
+    "cwd": "{{ var.value.dbt_project_dir }}",
+    "append_env": True,  # where the warehouse is and its token: from the scheduler's environment, shown nowhere
+    "env": {
+        "DBT_PROFILES_DIR": "{{ var.value.dbt_project_dir }}",
+        "DBT_TARGET": "{{ var.value.dbt_target }}",
+        "DBT_TARGET_PATH": "{{ var.value.dbt_target_path }}",
+        "DBT_LOG_PATH": "{{ var.value.dbt_target_path }}/logs",
+        "DBT_USE_COLORS": "false",
+        "PYTHONPATH": "",  # dbt has an environment of its own; Airflow's modules are not for it
+    },
+}
+
+
+@dag(
+    schedule=CronDataIntervalTimetable("17 */3 * * *", timezone="UTC"),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,  # two dbt runs would write the same tables
+    dagrun_timeout=timedelta(hours=2),
+    default_args={"owner": "wearcast", "retries": 2, "retry_delay": timedelta(seconds=15)},
+    description="Landed weather through bronze, silver and gold to the documents that the API serves",
+    doc_md=__doc__,
+    tags=["weather", "gold"],
+)
+def weather_to_gold():
+    wait_for_landing = LandingSensor(
+        task_id="wait_for_landing",
+        bucket="{{ var.value.landing_bucket }}",
+        mode="reschedule",
+        poke_interval=5,
+        exponential_backoff=True,  # on one machine the object is seconds away; where the ingest is late, be patient
+        max_wait=timedelta(minutes=2),
+        timeout=timedelta(hours=1),
+        doc_md="Waits for the landing objects of this data interval and passes their keys on.",
+    )
+
+    @task.bash(**DBT, execution_timeout=timedelta(minutes=20))
+    def load_bronze(dbt: str, location: str, object_keys: list[str]) -> str:
+        """Merges the landing objects into `bronze.raw_weather_data`, by object and city."""
+        arguments = json.dumps({"location": location, "object_keys": object_keys})
+        return shlex.join([dbt, "run-operation", "load_raw_weather", "--args", arguments])
+
+    # One retry: most failures here are a test that says no, and it would say no again.
+    @task.bash(**DBT, execution_timeout=timedelta(minutes=40), retries=1)
+    def dbt_build(dbt: str) -> str:
+        """Builds and tests seeds, silver and gold in one process; unit tests of the SQL belong to the code's tests."""
+        return shlex.join([dbt, "build", "--exclude-resource-type", "unit_test"])
+
+    publish_serving = LambdaInvokeFunctionOperator(
+        task_id="publish_serving",
+        function_name="{{ var.value.publish_function_name }}",
+        payload=json.dumps({"runId": "{{ run_id }}"}),
+        # The function may take minutes; boto3 would give up after one and quietly invoke it a second time.
+        botocore_config={"read_timeout": 330, "retries": {"total_max_attempts": 1}},
+        doc_md="Lets the publish function write gold to S3, one document a city; fails when the function does.",
+    )
+
+    loaded = load_bronze("{{ var.value.dbt_command }}", "{{ var.value.landing_location }}", wait_for_landing.output)
+    loaded >> dbt_build("{{ var.value.dbt_command }}") >> publish_serving
+
+
+weather_to_gold()

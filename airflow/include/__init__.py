@@ -1,0 +1,1 @@
+"""What the DAGs share and tests can run without a scheduler."""
