@@ -139,7 +139,6 @@ def airflow_env(settings: Settings) -> dict[str, str]:
         "CORE__PARALLELISM": "1",
         "CORE__LOAD_EXAMPLES": "False",
         "CORE__LAZY_LOAD_PLUGINS": "True",
-        "CORE__FERNET_KEY": "",
         "CORE__SIMPLE_AUTH_MANAGER_USERS": f"{credentials.AIRFLOW_USER}:admin",
         "CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{settings.airflow_port}/execution/",
         "API__HOST": "127.0.0.1",
@@ -150,7 +149,10 @@ def airflow_env(settings: Settings) -> dict[str, str]:
         "API_AUTH__JWT_SECRET": credentials.read("airflow-jwt-secret"),
         "DAG_PROCESSOR__PARSING_PROCESSES": "1",
         "DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "30",
-        "SCHEDULER__SCHEDULER_HEARTBEAT_SEC": "2",
+        # A task's supervisor may sleep this long after its task has ended: 5 s by default, for each of four tasks.
+        "WORKERS__MIN_HEARTBEAT_INTERVAL": "1",
+        "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
+        "DATABASE__SQL_ALCHEMY_POOL_SIZE": "2",
         "USAGE_DATA_COLLECTION__ENABLED": "False",
         "LOGGING__BASE_LOG_FOLDER": str(AIRFLOW / "logs"),
     }
@@ -171,6 +173,7 @@ def airflow_env(settings: Settings) -> dict[str, str]:
     }
     return base_env(
         AIRFLOW_HOME=str(AIRFLOW),
+        PYTHONPATH=str(ROOT / "airflow"),  # for the DAG's own package `include`
         AIRFLOW_CONN_AWS_DEFAULT=json.dumps(connection),
         MALLOC_ARENA_MAX="2",
         **{f"AIRFLOW__{key}": value for key, value in config.items()},

@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from stack import catalogue, credentials, web
 from stack.console import StepError, say
@@ -94,7 +95,9 @@ class Airflow:
         )
         run = found["dag_runs"][0]
         if run["state"] in TERMINAL:
-            status, answer = self.call("POST", f"/dags/{DAG}/dagRuns/{run['dag_run_id']}/clear", {"dry_run": False})
+            status, answer = self.call(
+                "POST", f"/dags/{DAG}/dagRuns/{quote(run['dag_run_id'])}/clear", {"dry_run": False}
+            )
             if status != 200:
                 raise StepError(
                     f"Airflow did not clear the earlier run (status {status}): {answer}", "clear it in the UI"
@@ -103,7 +106,7 @@ class Airflow:
 
     def await_run(self, run_id: str) -> dict[str, float]:
         """Waits for the run, says each task that ends, answers the seconds each took. A failed run is a StepError."""
-        path = f"/dags/{DAG}/dagRuns/{run_id}"
+        path = f"/dags/{DAG}/dagRuns/{quote(run_id)}"
         deadline = time.monotonic() + RUN_TIMEOUT_SECONDS
         seconds: dict[str, float] = {}
         while True:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings
+from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings, web
 from stack import status as stack_status
 from stack.console import StepError, report_failure, say, step
 from stack.paths import AIRFLOW, LOGS, ROOT, RUN, TOOLS, venv_bin
@@ -152,6 +152,8 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
         services = catalogue.airflow(chosen)
         with concurrent.futures.ThreadPoolExecutor() as pool:
             list(pool.map(lambda service: ensure(service, started), services))
+        # The first call builds the API that tasks talk to, which takes seconds: better now than in the first task.
+        web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout=30)
 
 
 def _migrate(chosen: Settings) -> None:

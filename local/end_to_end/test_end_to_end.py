@@ -1,0 +1,181 @@
+"""From the command to the answer, through every real part; in the order in which a user would do it."""
+
+import gzip
+import json
+import os
+import re
+import subprocess
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import boto3
+import jsonschema
+import pytest
+
+from stack import web
+from stack.paths import ROOT, venv_bin
+
+CONTRACTS = ROOT / "contracts"
+HERE = Path(__file__).parent
+
+
+def outfit(stack, city):
+    return web.request(f"{stack.status()['api_url']}/outfit?city={city}", timeout=30)
+
+
+def s3(status):
+    return boto3.client(
+        "s3",
+        endpoint_url=status["s3_endpoint"],
+        region_name="eu-central-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+
+
+def bronze(stack) -> dict[str, list[int]]:
+    """Landing object → its rows in bronze and how many cities they are of."""
+    status = stack.status()
+    port = re.search(r":(\d+)/default", status["warehouse_jdbc_url"]).group(1)
+    command = [str(venv_bin("dbt", "python")), str(HERE / "count_rows.py"), port, status["warehouse_token_file"]]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def test_make_run_prints_both_outfits_the_addresses_and_what_to_type_next(stack):
+    out = stack.first_output
+    assert re.search(r"New York, US +\(recorded observations", out)
+    assert re.search(r"Oslo, NO +\(simulated", out)
+    for address in ("api_url", "airflow_url", "s3_endpoint", "warehouse_jdbc_url"):
+        assert stack.status()[address] in out
+    assert "make stop" in out
+
+
+def test_no_secret_is_printed_or_logged(stack):
+    secrets = [path.read_text() for path in (stack.home / "secrets").iterdir()]
+    secrets.append(json.loads(Path(stack.status()["airflow_password_file"]).read_text())["admin"])
+    assert len(secrets) >= 3
+    logs = [path for folder in ("logs", "airflow/logs", "dbt") for path in (stack.home / folder).rglob("*")]
+    texts = [stack.first_output, *(path.read_text(errors="replace") for path in logs if path.is_file())]
+    for secret in secrets:
+        assert not any(secret in text for text in texts)
+
+
+def test_status_says_that_all_is_well(stack):
+    status = stack.status()
+    assert status["running"] is True
+    assert all(service["healthy"] for service in status["services"].values())
+    total_mib = sum(service["memory_mib"] for service in status["services"].values())
+    assert total_mib < 3072
+
+
+@pytest.mark.parametrize(
+    ("city", "source"), [("New%20York", "recorded"), ("Oslo", "simulated"), ("s%C3%A3o%20paulo", "simulated")]
+)
+def test_get_outfit_200(stack, city, source):
+    status, body = outfit(stack, city)
+    assert status == 200
+    assert body["source"] == source
+    assert len(body["outfit"]) >= 3
+    assert all(garment["reason"] for garment in body["outfit"])
+    age = datetime.now(UTC) - datetime.fromisoformat(body["dataAsOf"])
+    assert timedelta(0) <= age < timedelta(minutes=30)
+    assert body["stale"] is False
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "kind"),
+    [
+        ("/outfit", 400, "city"),
+        ("/outfit?city=%20", 400, "city"),
+        ("/outfit?city=Olso", 404, "Oslo"),
+        ("/nowhere", 404, ""),
+    ],
+)
+def test_errors_are_problems_that_help(stack, path, code, kind):
+    status, body = web.request(f"{stack.status()['api_url']}{path}", timeout=30)
+    assert (status, body["status"]) == (code, code)
+    assert helps_with in json.dumps(body, ensure_ascii=False)
+    assert "exception" not in json.dumps(body).lower()
+
+
+def test_what_lies_in_s3_is_what_the_contracts_say(stack):
+    status = stack.status()
+    client = s3(status)
+    landed = client.list_objects_v2(Bucket=status["landing_bucket"], Prefix="landing/")["Contents"]
+    lines = gzip.decompress(client.get_object(Bucket=status["landing_bucket"], Key=landed[0]["Key"])["Body"].read())
+    schema = jsonschema.Draft202012Validator(json.loads((CONTRACTS / "landing-record.schema.json").read_text()))
+    records = [json.loads(line) for line in lines.decode().splitlines()]
+    assert len(records) >= 43
+    for record in records:
+        schema.validate(record)
+    assert {record["source"] for record in records} == {"recorded", "simulated"}
+
+    index = json.load(client.get_object(Bucket=status["serving_bucket"], Key="serving/current.json")["Body"])
+    jsonschema.validate(index, json.loads((CONTRACTS / "serving-index.schema.json").read_text()))
+    document_schema = json.loads((CONTRACTS / "serving-document.schema.json").read_text())
+    assert len(index["cities"]) == len(records)
+    for city in index["cities"][:5]:
+        document = json.load(client.get_object(Bucket=status["serving_bucket"], Key=city["key"])["Body"])
+        jsonschema.validate(document, document_schema)
+
+
+def test_a_second_run_adds_no_row_and_answers_again(stack):
+    rows_before = bronze(stack)
+    assert rows_before
+    for rows, cities in rows_before.values():
+        assert rows == cities >= 43
+    pids_before = {name: service["pid"] for name, service in stack.status()["services"].items()}
+
+    second = stack.command("run")
+
+    assert second.returncode == 0, second.stdout
+    assert {path: bronze(stack)[path] for path in rows_before} == rows_before
+    assert {name: service["pid"] for name, service in stack.status()["services"].items()} == pids_before
+    assert outfit(stack, "Oslo")[0] == 200
+
+
+def test_the_warehouse_asleep_or_gone_does_not_take_the_api_down(stack):
+    admin = stack.status()["warehouse_admin_url"]
+    for state in ({"state": "asleep", "wakeSeconds": 60}, {"state": "gone"}):
+        assert web.request(f"{admin}/state", method="PUT", body=state)[0] == 200
+        assert outfit(stack, "Oslo")[0] == 200
+    assert web.request(f"{admin}/state", method="PUT", body={"state": "running"})[0] == 200
+
+
+def test_stop_ends_every_process_and_a_new_start_goes_on_with_the_data(stack):
+    rows_before = bronze(stack)
+    pids = [service["pid"] for service in stack.status()["services"].values()]
+    assert all(pids)
+
+    assert stack.command("stop").returncode == 0
+
+    assert belonging_to(stack.home) == []
+    assert stack.command("status", "--json").returncode == 3
+
+    again = stack.command("run")
+    assert again.returncode == 0, again.stdout
+    assert {path: bronze(stack)[path] for path in rows_before} == rows_before
+    assert outfit(stack, "New%20York")[0] == 200
+
+
+def belonging_to(home: Path) -> list[str]:
+    """Command lines of the processes that have this stack's folder in their environment or command line."""
+    found = []
+    for process in Path("/proc").iterdir():
+        try:
+            told = (process / "environ").read_bytes() + (process / "cmdline").read_bytes()
+            state = (process / "stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        if str(home).encode() in told and state != "Z" and int(process.name) not in ancestors():
+            found.append((process / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+    return found
+
+
+def ancestors() -> set[int]:
+    """This process and those above it."""
+    found, pid = set(), os.getpid()
+    while pid > 1:
+        found.add(pid)
+        pid = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+    return found
