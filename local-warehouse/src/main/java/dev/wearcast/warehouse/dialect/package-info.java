@@ -1,0 +1,5 @@
+/** Speaks Databricks' dialect of the Thrift SQL service in front of Spark's own Thrift server. */
+@NullMarked
+package dev.wearcast.warehouse.dialect;
+
+import org.jspecify.annotations.NullMarked;
