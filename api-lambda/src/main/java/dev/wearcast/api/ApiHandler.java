@@ -1,0 +1,29 @@
+package dev.wearcast.api;
+
+import com.amazonaws.serverless.exceptions.ContainerInitializationException;
+import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
+import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
+import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * The Lambda that answers HTTP API requests, payload 2.0. Spring starts in the constructor, which Lambda runs in its
+ * INIT phase. Not the container's own delegating handler: docs/decisions says why.
+ */
+public final class ApiHandler implements RequestStreamHandler {
+
+    private final SpringBootLambdaContainerHandler<HttpApiV2ProxyRequest, AwsProxyResponse> container;
+
+    public ApiHandler() throws ContainerInitializationException {
+        container = SpringBootLambdaContainerHandler.getHttpApiV2ProxyHandler(Application.class);
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        container.proxyStream(input, output, context);
+    }
+}

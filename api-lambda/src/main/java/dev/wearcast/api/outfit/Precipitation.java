@@ -1,0 +1,59 @@
+package dev.wearcast.api.outfit;
+
+import dev.wearcast.api.serving.ForecastHour;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rain or snow of a window, in words.
+ *
+ * @param name as in {@code light rain}
+ * @param first the hour it begins with
+ */
+record Precipitation(String name, ForecastHour first) {
+
+    /** Less than this in an hour wets nobody. */
+    private static final double WET_MM = 0.1;
+
+    /** Rates of rain in mm/h as the Met Office's fact sheet on water in the atmosphere divides them. */
+    private static final double MODERATE_MM = 2;
+
+    private static final double HEAVY_MM = 10;
+
+    /** Empty where the window stays dry. */
+    static Optional<Precipitation> of(List<ForecastHour> hours) {
+        List<ForecastHour> wet = hours.stream().filter(Precipitation::isWet).toList();
+        if (wet.isEmpty()) {
+            return Optional.empty();
+        }
+        double worst =
+                wet.stream().mapToDouble(Precipitation::millimetres).max().orElseThrow();
+        return Optional.of(new Precipitation(strength(worst) + kind(wet), wet.get(0)));
+    }
+
+    private static boolean isWet(ForecastHour hour) {
+        return millimetres(hour) >= WET_MM;
+    }
+
+    private static double millimetres(ForecastHour hour) {
+        return hour.precipitationMm() == null ? 0 : hour.precipitationMm();
+    }
+
+    private static String strength(double millimetres) {
+        return millimetres >= HEAVY_MM ? "heavy " : millimetres >= MODERATE_MM ? "" : "light ";
+    }
+
+    private static String kind(List<ForecastHour> wet) {
+        boolean snow = wet.stream().anyMatch(Precipitation::isSnow);
+        boolean rain = wet.stream().anyMatch(hour -> !isSnow(hour));
+        return snow && rain ? "rain and snow" : snow ? "snow" : "rain";
+    }
+
+    /** By WMO code where it says (71 to 77, 85, 86), else by the cold. */
+    private static boolean isSnow(ForecastHour hour) {
+        Integer code = hour.weatherCode();
+        return code == null || code < 51
+                ? hour.airTemperatureC() <= 0
+                : code >= 71 && code <= 77 || code == 85 || code == 86;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.wearcast.api.outlook;
+
+import dev.wearcast.api.serving.ForecastHour;
+import dev.wearcast.api.serving.ServingDocument;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of one city.
+ *
+ * @param lastKnown true when it could not be asked for anew, so that it is as old as the last answer
+ */
+public record Outlook(ServingDocument document, boolean lastKnown) {
+
+    /** The hours that have a part between the two instants, ascending. */
+    public List<ForecastHour> hoursBetween(Instant from, Instant to) {
+        return document.hours().stream()
+                .filter(hour -> hour.validAt().isBefore(to) && hour.endsAt().isAfter(from))
+                .toList();
+    }
+
+    /** Whether it says anything of what comes after the instant. */
+    boolean reachesBeyond(Instant now) {
+        return document.hours().stream().anyMatch(hour -> hour.endsAt().isAfter(now));
+    }
+}

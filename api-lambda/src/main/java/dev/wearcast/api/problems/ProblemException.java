@@ -1,0 +1,33 @@
+package dev.wearcast.api.problems;
+
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponseException;
+
+/** A problem on its way to the client. */
+public final class ProblemException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProblemException(ProblemType type, String detail) {
+        super(type.status(), Problem.of(type, detail), null);
+    }
+
+    /** Names the parameter at fault. */
+    public ProblemException parameter(String name) {
+        getBody().setProperty("parameter", name);
+        return this;
+    }
+
+    /** Offers names near the one that was given, nearest first. */
+    public ProblemException nearest(List<String> names) {
+        getBody().setProperty("nearest", names);
+        return this;
+    }
+
+    /** Says after how many seconds asking again makes sense. */
+    public ProblemException retryAfter(long seconds) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return this;
+    }
+}

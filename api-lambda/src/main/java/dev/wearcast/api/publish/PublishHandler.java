@@ -1,0 +1,67 @@
+package dev.wearcast.api.publish;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.system.AwsClients;
+import dev.wearcast.api.system.Json;
+import dev.wearcast.api.system.Settings;
+import dev.wearcast.api.warehouse.CityForecast;
+import dev.wearcast.api.warehouse.Gold;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Lambda that reads gold once and publishes it. Answers {@code {"version", "cityCount", "hourCount"}}. It fails,
+ * and leaves the version in force alone, when gold has no hours from now on or anything cannot be read or written.
+ */
+public final class PublishHandler implements RequestStreamHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishHandler.class);
+    private static final Duration PUT_LIMIT = Duration.ofSeconds(20);
+
+    private final ObjectMapper json = Json.mapper();
+    private final Gold gold;
+    private final Publication publication;
+    private final Clock clock;
+
+    /** For Lambda. */
+    public PublishHandler() {
+        this(Settings.from(System::getenv), Clock.systemUTC());
+    }
+
+    PublishHandler(Settings settings, Clock clock) {
+        this.gold = Gold.of(settings, json);
+        this.publication = new Publication(AwsClients.s3(PUT_LIMIT), json, settings.servingBucket(), clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
+        PublishRequest request = json.readValue(input, PublishRequest.class);
+        log.info("Publishing for run {}", request.runId());
+        Published published = publication.publish(read());
+        log.info("Published {}", published);
+        json.writeValue(output, published);
+    }
+
+    private List<CityForecast> read() {
+        try {
+            return gold.all(clock.instant().truncatedTo(ChronoUnit.HOURS));
+        } catch (SQLException e) {
+            throw new PublishFailedException("Gold cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @param runId the pipeline run that asks, for the log */
+    private record PublishRequest(@Nullable String runId) {}
+}

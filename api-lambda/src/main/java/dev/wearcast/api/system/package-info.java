@@ -1,0 +1,5 @@
+/** Owns the plumbing that no feature owns: settings, AWS clients, JSON, the request log. */
+@NullMarked
+package dev.wearcast.api.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.wearcast.api.warehouse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.cities.City;
+import dev.wearcast.api.system.Settings;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The gold tables, from a given hour on. A reading may take as long as a warehouse takes to wake. */
+public interface Gold {
+
+    /** Gold over Databricks JDBC; nothing is loaded, fetched or opened before the first reading. */
+    static Gold of(Settings settings, ObjectMapper json) {
+        return new JdbcGold(new Warehouse(settings.warehouseJdbcUrl(), new WarehouseToken(settings.secretId())), json);
+    }
+
+    /** The cities that have an hour from then on. */
+    List<City> cities(Instant from) throws SQLException;
+
+    /** One city, if it has an hour from then on. */
+    Optional<CityForecast> of(String cityId, Instant from) throws SQLException;
+
+    /** All cities by id, read at once. */
+    List<CityForecast> all(Instant from) throws SQLException;
+}

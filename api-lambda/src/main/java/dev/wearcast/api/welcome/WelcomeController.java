@@ -1,0 +1,18 @@
+package dev.wearcast.api.welcome;
+
+import dev.wearcast.api.problems.Query;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class WelcomeController {
+
+    @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
+    Welcome welcome(@RequestParam MultiValueMap<String, String> parameters) {
+        Query.of(parameters);
+        return Welcome.INSTANCE;
+    }
+}
