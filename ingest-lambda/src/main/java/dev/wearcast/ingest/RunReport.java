@@ -1,0 +1,47 @@
+package dev.wearcast.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wearcast.ingest.weather.Forecasts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The one line a run logs. It is CloudWatch's embedded metric format, so the same line is the run's metrics: counts of
+ * cities and milliseconds, in the namespace {@code Wearcast}, without dimensions.
+ */
+final class RunReport {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> UNIT_OF =
+            Map.of("CitiesLanded", "Count", "CitiesMissing", "Count", "IngestMillis", "Milliseconds");
+
+    private RunReport() {}
+
+    static String of(
+            String outcome, Instant now, Instant scheduledAt, String requestId, Forecasts forecasts, Duration took) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("message", outcome);
+        line.put("requestId", requestId);
+        line.put("scheduledAt", scheduledAt.toString());
+        line.put("CitiesLanded", forecasts.fetched().size());
+        line.put("CitiesMissing", forecasts.missing().size());
+        line.put("IngestMillis", took.toMillis());
+        line.set("missing", JSON.valueToTree(forecasts.missing()));
+        ObjectNode aws = line.putObject("_aws");
+        aws.put("Timestamp", now.toEpochMilli());
+        ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
+        directive.put("Namespace", "Wearcast");
+        directive.putArray("Dimensions").addArray();
+        ArrayNode metrics = directive.putArray("Metrics");
+        UNIT_OF.forEach((name, unit) -> metrics.addObject().put("Name", name).put("Unit", unit));
+        try {
+            return JSON.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
