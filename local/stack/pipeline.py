@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from stack import catalogue, credentials, web
 from stack.console import StepError, say
-from stack.paths import AIRFLOW, LOGS, ROOT, venv_bin
+from stack.paths import AIRFLOW, ROOT, venv_bin
+from stack.services import log_of
 from stack.settings import INGEST_FUNCTION, Settings
 from stack.timetable import Slot
 
@@ -28,7 +29,7 @@ def stamp(moment: datetime) -> str:
 def ingest(settings: Settings, slot: Slot) -> dict[str, Any]:
     """Invokes the ingest function as EventBridge Scheduler does, with the time it was due; answers what it says."""
     event = json.loads((ROOT / "contracts/events/scheduled-ingest.json").read_text()) | {"time": stamp(slot.ingest_due)}
-    log = LOGS / "ingest.log"
+    log = log_of("ingest")
     with log.open("ab") as errors:
         done = subprocess.run(
             [str(venv_bin("sam", "python")), "-m", "stack.invoke", INGEST_FUNCTION],
@@ -132,4 +133,4 @@ class Airflow:
     def _task_log(self, run_id: str, failed: list[str]) -> Path:
         folder = AIRFLOW / "logs" / f"dag_id={DAG}" / f"run_id={run_id}" / f"task_id={failed[0]}" if failed else AIRFLOW
         logs = sorted(folder.glob("*.log"))
-        return logs[-1] if logs else LOGS / "airflow-scheduler.log"
+        return logs[-1] if logs else log_of("airflow-scheduler")

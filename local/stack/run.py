@@ -16,7 +16,7 @@ from pathlib import Path
 from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings, web
 from stack import status as stack_status
 from stack.console import StepError, report_failure, say, step
-from stack.paths import AIRFLOW, LOGS, ROOT, RUN, TOOLS, venv_bin
+from stack.paths import AIRFLOW, ROOT, RUN, TOOLS, venv_bin
 from stack.services import ensure, log_of
 from stack.settings import Settings
 from stack.timetable import latest_complete
@@ -126,7 +126,7 @@ def _aws(chosen: Settings, started: list[processes.Process]) -> None:
 def deploy(chosen: Settings) -> list[str]:
     """Deploys the real template to the emulator; answers notes for the reader. It raises when what is there after it
     is not what the template says."""
-    log = LOGS / "deploy.log"
+    log = log_of("deploy")
     command = [str(venv_bin("sam", "python")), "-m", "stack.deploy", "--stage", settings.STAGE]
     command += ["--parameter", f"WeatherBaseUrl={chosen.weather_url}"]
     command += ["--parameter", f"WarehouseJdbcUrl={chosen.warehouse_jdbc_url}"]

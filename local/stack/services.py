@@ -96,5 +96,6 @@ def says(url: str) -> Callable[[], bool]:
 
 
 def log_of(name: str) -> Path:
-    """A service's log."""
+    """Where a service, or a step of that name, writes its log."""
+    LOGS.mkdir(parents=True, exist_ok=True)
     return LOGS / f"{name}.log"
