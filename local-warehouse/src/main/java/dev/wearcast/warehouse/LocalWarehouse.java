@@ -46,14 +46,14 @@ public final class LocalWarehouse {
         }
         Availability availability = new Availability();
         SparkEngine engine = SparkEngine.start(options.directory(), options.s3Endpoint());
-        FrontPort front = FrontPort.open(options.port(), engine.thriftAddress(), token, availability);
+        FrontPort front = FrontPort.open(options.port(), engine.service(), token, availability);
         AdminPort admin = AdminPort.open(options.adminPort(), availability);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             admin.close();
             front.close();
             engine.close();
         }));
-        WarmUp.run(engine.thriftAddress());
+        WarmUp.run(engine.service());
         ReadyFile ready = ReadyFile.of(front.port(), admin.port());
         if (options.readyFile() != null) {
             ready.write(options.readyFile());

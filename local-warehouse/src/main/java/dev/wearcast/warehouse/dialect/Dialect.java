@@ -4,8 +4,8 @@ import dev.wearcast.warehouse.availability.Availability;
 import dev.wearcast.warehouse.availability.OverQuotaException;
 import dev.wearcast.warehouse.thrift.Message;
 import dev.wearcast.warehouse.thrift.Struct;
+import dev.wearcast.warehouse.thrift.ThriftService;
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class Dialect {
     private final SparkThrift spark;
     private final Map<String, Call> calls = new HashMap<>();
 
-    Dialect(URI sparkAddress, Availability availability) {
-        spark = new SparkThrift(sparkAddress);
+    Dialect(ThriftService service, Availability availability) {
+        spark = new SparkThrift(service);
         Operations operations = new Operations(spark);
         Metadata metadata = new Metadata(spark, operations, availability);
         calls.put("OpenSession", new Sessions(spark)::open);

@@ -4,10 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.wearcast.warehouse.availability.Availability;
 import dev.wearcast.warehouse.thrift.Message;
+import dev.wearcast.warehouse.thrift.ThriftService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.concurrent.ExecutorService;
@@ -26,23 +26,23 @@ public final class FrontPort implements AutoCloseable {
     private final Availability availability;
     private final Dialect dialect;
 
-    private FrontPort(HttpServer server, URI sparkAddress, String token, Availability availability) {
+    private FrontPort(HttpServer server, ThriftService service, String token, Availability availability) {
         this.server = server;
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         this.availability = availability;
-        this.dialect = new Dialect(sparkAddress, availability);
+        this.dialect = new Dialect(service, availability);
     }
 
     /**
      * @param port 0 for any free one
-     * @param sparkAddress of Spark's own Thrift server
+     * @param service Spark's own SQL service
      * @param token the bearer token that clients must send
      * @throws IOException if the port is taken
      */
-    public static FrontPort open(int port, URI sparkAddress, String token, Availability availability)
+    public static FrontPort open(int port, ThriftService service, String token, Availability availability)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        FrontPort front = new FrontPort(server, sparkAddress, token, availability);
+        FrontPort front = new FrontPort(server, service, token, availability);
         server.createContext("/", front::handle);
         server.setExecutor(front.threads);
         server.start();

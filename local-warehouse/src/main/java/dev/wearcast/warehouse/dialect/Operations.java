@@ -39,21 +39,21 @@ final class Operations {
     }
 
     /** Calls Spark with a request that names an operation. */
-    Struct forward(String procedure, Struct request) throws IOException, InterruptedException {
+    Struct forward(String procedure, Struct request) throws IOException {
         return Status.readable(spark.call(procedure, withSparksHandle(request.removeFrom(Call.EXTENSIONS))));
     }
 
-    Struct close(Struct request) throws IOException, InterruptedException {
+    Struct close(Struct request) throws IOException {
         Struct response = forward("CloseOperation", request);
         handles.remove(id(request.struct(HANDLE)));
         return response;
     }
 
-    Struct metadata(Struct request) throws IOException, InterruptedException {
+    Struct metadata(Struct request) throws IOException {
         return RowSets.metadata(forward("GetResultSetMetadata", request));
     }
 
-    Struct fetch(Struct request) throws IOException, InterruptedException {
+    Struct fetch(Struct request) throws IOException {
         boolean includeMetadata = request.flag(INCLUDE_METADATA);
         long maxRows = request.number(0, MAX_ROWS);
         if (maxRows <= 0) {
@@ -79,7 +79,7 @@ final class Operations {
 
     /** The same, and waits for the operation's end to give the first rows along with the response. */
     Struct beganWithDirectResults(Struct response, long maxRows, Duration patience)
-            throws IOException, InterruptedException {
+            throws IOException {
         Struct handle = began(response).struct(NEW_HANDLE);
         if (handle == null) {
             return response;
@@ -94,7 +94,7 @@ final class Operations {
     }
 
     /** Spark itself holds back the answer while the operation runs, up to some seconds, so this does not spin. */
-    private Struct awaitEnd(Struct handle, Duration patience) throws IOException, InterruptedException {
+    private Struct awaitEnd(Struct handle, Duration patience) throws IOException {
         long endNanos = System.nanoTime() + patience.toNanos();
         Struct status;
         long state;

@@ -32,7 +32,7 @@ final class Sessions {
         this.spark = spark;
     }
 
-    Struct open(Struct request) throws IOException, InterruptedException {
+    Struct open(Struct request) throws IOException {
         Struct namespace = request.struct(INITIAL_NAMESPACE);
         // Databricks' settings are not Spark's, and Spark refuses what it does not know.
         request.removeFrom(Call.EXTENSIONS).remove(CONFIGURATION).set(CLIENT_PROTOCOL, SPARKS_PROTOCOL);
@@ -49,7 +49,7 @@ final class Sessions {
                 .set(CAN_USE_MULTIPLE_CATALOGS, true);
     }
 
-    private void use(Struct session, Struct namespace) throws IOException, InterruptedException {
+    private void use(Struct session, Struct namespace) throws IOException {
         String catalog = namespace.text(CATALOG);
         if (catalog != null) {
             run(session, CatalogNames.rewrite("USE CATALOG `" + catalog.replace("`", "``") + "`"));
@@ -61,7 +61,7 @@ final class Sessions {
     }
 
     /** Failures are forgiven: Databricks opens a session in a schema that does not exist, and dbt relies on it. */
-    private void run(Struct session, String sql) throws IOException, InterruptedException {
+    private void run(Struct session, String sql) throws IOException {
         Struct response = spark.call(
                 "ExecuteStatement", new Struct().set(1, session).set(2, sql).set(4, false));
         if (Status.isFailure(response)) {

@@ -1,8 +1,8 @@
 package dev.wearcast.warehouse.dialect;
 
 import dev.wearcast.warehouse.thrift.Struct;
+import dev.wearcast.warehouse.thrift.ThriftService;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 
 /** Uses what the first client would otherwise wait ten seconds for: Hive's session, Delta's classes, the parser. */
@@ -17,8 +17,8 @@ public final class WarmUp {
     private WarmUp() {}
 
     /** @throws IOException if a statement fails, so the warehouse is of no use */
-    public static void run(URI sparkAddress) throws IOException, InterruptedException {
-        SparkThrift spark = new SparkThrift(sparkAddress);
+    public static void run(ThriftService service) throws IOException {
+        SparkThrift spark = new SparkThrift(service);
         Struct session = require(new Sessions(spark).open(new Struct())).struct(3);
         for (String sql : STATEMENTS) {
             Struct statement = new Struct().set(1, session).set(2, sql).set(4, false);

@@ -1,4 +1,4 @@
-/** Speaks Databricks' dialect of the Thrift SQL service in front of Spark's own Thrift server. */
+/** Speaks Databricks' dialect of the Thrift SQL service in front of Spark's own. */
 @NullMarked
 package dev.wearcast.warehouse.dialect;
 

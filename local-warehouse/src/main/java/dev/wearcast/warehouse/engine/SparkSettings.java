@@ -13,14 +13,14 @@ final class SparkSettings {
 
     private SparkSettings() {}
 
-    static Map<String, String> of(Path directory, int thriftPort, @Nullable URI s3Endpoint) {
+    static Map<String, String> of(Path directory, @Nullable URI s3Endpoint) {
         SparkSettings all = new SparkSettings();
         all.quiet();
         all.delta();
         all.compatible();
         all.smallData();
         all.files(directory);
-        all.thriftServer(directory, thriftPort);
+        all.thriftService(directory);
         all.s3(s3Endpoint);
         return all.settings;
     }
@@ -72,12 +72,8 @@ final class SparkSettings {
                 temporary.resolve("hive-resources").toString());
     }
 
-    private void thriftServer(Path directory, int port) {
+    private void thriftService(Path directory) {
         String prefix = "spark.hadoop.hive.server2.";
-        settings.put(prefix + "transport.mode", "http");
-        settings.put(prefix + "thrift.bind.host", "127.0.0.1");
-        settings.put(prefix + "thrift.http.port", String.valueOf(port));
-        settings.put(prefix + "thrift.http.path", SparkEngine.THRIFT_PATH);
         // With it, every closed session closes the file systems, and the next one opens them again: 0.5 s.
         settings.put(prefix + "enable.doAs", "false");
         settings.put(prefix + "logging.operation.enabled", "false");

@@ -1,4 +1,4 @@
-/** Runs Spark with Delta, and Spark's own Thrift server, inside this process. */
+/** Runs Spark with Delta, and Spark's own SQL service, inside this process. */
 @NullMarked
 package dev.wearcast.warehouse.engine;
 

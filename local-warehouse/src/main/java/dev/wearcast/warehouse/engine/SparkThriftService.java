@@ -1,0 +1,80 @@
+package dev.wearcast.warehouse.engine;
+
+import dev.wearcast.warehouse.thrift.Message;
+import dev.wearcast.warehouse.thrift.ThriftService;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.spark.sql.SparkSession;
+import org.apache.thrift.TException;
+import org.apache.thrift.TProcessor;
+import org.apache.thrift.protocol.TBinaryProtocol;
+import org.apache.thrift.transport.TIOStreamTransport;
+
+/**
+ * Spark's own SQL service, called in this process. Its server would listen on every interface and let anyone in who
+ * sends any user name, so it is never started: only what lies behind its port is.
+ */
+final class SparkThriftService implements ThriftService {
+
+    private static final String PACKAGE = "org.apache.spark.sql.hive.thriftserver.";
+
+    private final TProcessor processor;
+
+    private SparkThriftService(TProcessor processor) {
+        this.processor = processor;
+    }
+
+    /** Does what {@code HiveThriftServer2.startWithContext} does, without the service that listens. */
+    static SparkThriftService start(SparkSession spark) {
+        try {
+            Object hiveConf = hiveConf(spark);
+            Object server = Reflection.create(PACKAGE + "HiveThriftServer2", spark);
+            Reflection.call(server, "init", hiveConf);
+            Object listening = listeningService(server);
+            Reflection.call(server, "removeService", listening);
+            Reflection.call(server, "start");
+            Reflection.call(
+                    Reflection.scalaObject(PACKAGE + "HiveThriftServer2"),
+                    "createListenerAndUI",
+                    server,
+                    spark.sparkContext());
+            return new SparkThriftService((TProcessor)
+                    Reflection.create("org.apache.hive.service.rpc.thrift.TCLIService$Processor", listening));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Spark's SQL service did not start: is pyspark's jars folder there?", e);
+        }
+    }
+
+    @Override
+    public Message answer(Message call) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(1024);
+        try {
+            TIOStreamTransport transport =
+                    new TIOStreamTransport(new ByteArrayInputStream(call.write()), answer);
+            processor.process(new TBinaryProtocol(transport), new TBinaryProtocol(transport));
+        } catch (TException e) {
+            throw new IOException("Spark could not answer " + call.name(), e);
+        }
+        return Message.read(answer.toByteArray());
+    }
+
+    private static Object hiveConf(SparkSession spark) throws ReflectiveOperationException {
+        Object hadoopConf = Reflection.call(Reflection.call(spark, "sessionState"), "newHadoopConf");
+        Object client = Reflection.call(
+                Reflection.scalaObject("org.apache.spark.sql.hive.HiveUtils"),
+                "newClientForExecution",
+                spark.sparkContext().conf(),
+                hadoopConf);
+        return Reflection.call(client, "conf");
+    }
+
+    private static Object listeningService(Object server) throws ReflectiveOperationException {
+        return ((Collection<?>) Reflection.call(server, "getServices"))
+                .stream()
+                        .filter(service -> service.getClass().getSimpleName().startsWith("Thrift"))
+                        .findFirst()
+                        .orElseThrow(() -> new ClassNotFoundException("No Thrift service among Hive's"));
+    }
+}
