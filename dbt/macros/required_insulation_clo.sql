@@ -1,0 +1,33 @@
+{#- The clothing insulation (clo) that people typically wear at an outdoor air temperature (degrees Celsius): Schiavon, S.
+    and Lee, K. H. (2013), "Dynamic predictive clothing insulation models based on outdoor air and indoor operative
+    temperatures", Building and Environment 59, 250-260; adopted by ASHRAE 55.
+    Its limits: it was fitted to what people wore indoors after the morning's outdoor temperature; it is flat at 1.00 clo
+    below -5 degrees and at 0.46 clo from 26 degrees on; it knows neither wind nor activity. What cold needs beyond it is
+    added by outfit_add_ons(). This macro is where a heat balance (ISO 11079, ISO 7730) can take its place. -#}
+{% macro required_insulation_clo(air_temperature_c) -%}
+    case
+        when {{ air_temperature_c }} < -5 then 1.00
+        when {{ air_temperature_c }} < 5 then 0.818 - 0.0364 * {{ air_temperature_c }}
+        when {{ air_temperature_c }} < 26 then pow(10, -0.1635 - 0.0066 * {{ air_temperature_c }})
+        when {{ air_temperature_c }} >= 26 then 0.46
+    end
+{%- endmacro %}
+
+
+{#- Insulation (clo) of garments worn together, from the sum of theirs: ISO 9920. -#}
+{% macro ensemble_insulation_clo(sum_of_garments_clo) -%}
+    0.161 + 0.835 * {{ sum_of_garments_clo }}
+{%- endmacro %}
+
+
+{#- Wind chill (degrees Celsius), Environment Canada and NWS 2001, from air temperature and wind at 10 m; outside its range
+    (up to 10 degrees, above 4.8 km/h) and without wind data, the air temperature itself. -#}
+{% macro wind_chill_c(air_temperature_c, wind_speed_m_s) -%}
+    case
+        when {{ air_temperature_c }} <= 10 and {{ wind_speed_m_s }} * 3.6 > 4.8
+            then
+                13.12 + 0.6215 * {{ air_temperature_c }}
+                + (0.3965 * {{ air_temperature_c }} - 11.37) * pow({{ wind_speed_m_s }} * 3.6, 0.16)
+        else {{ air_temperature_c }}
+    end
+{%- endmacro %}

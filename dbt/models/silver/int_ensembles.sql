@@ -1,0 +1,27 @@
+with garments as (
+
+    select * from {{ ref('garments') }}
+
+),
+
+ensembles as (
+
+    select
+        ensembles.ensemble_id,
+        max_by(garments.garment_id, garments.insulation_clo) as warmest_garment_id,
+        {{ ensemble_insulation_clo('sum(garments.insulation_clo)') }} as worn_insulation_clo,
+        bool_or(garments.is_windproof and garments.layer = 'shell') as is_windproof,
+        bool_or(garments.is_waterproof and garments.layer = 'shell') as is_waterproof
+    from {{ ref('ensembles') }} as ensembles
+    inner join garments on ensembles.garment_id = garments.garment_id
+    group by ensembles.ensemble_id
+
+)
+
+select
+    *,
+    -- An ensemble is the nearest from half-way to the next lighter one up to half-way to the next warmer one.
+    coalesce((lag(worn_insulation_clo) over by_insulation + worn_insulation_clo) / 2, 0) as nearest_from_clo,
+    coalesce((lead(worn_insulation_clo) over by_insulation + worn_insulation_clo) / 2, 99) as nearest_below_clo
+from ensembles
+window by_insulation as (order by worn_insulation_clo, ensemble_id)

@@ -1,0 +1,53 @@
+with hours as (
+
+    select
+        hours.*,
+        ensembles.ensemble_id,
+        ensembles.warmest_garment_id,
+        ensembles.worn_insulation_clo,
+        ensembles.is_windproof,
+        ensembles.is_waterproof
+    from {{ ref('int_hours__to_dress') }} as hours
+    inner join {{ ref('int_ensembles') }} as ensembles
+        on
+            hours.required_insulation_clo >= ensembles.nearest_from_clo
+            and hours.required_insulation_clo < ensembles.nearest_below_clo
+
+),
+
+candidates as (
+
+    select
+        hours.city_id,
+        hours.valid_at,
+        ensembles.garment_id,
+        false as is_add_on,
+        {{ ensemble_reason() }} as reason
+    from hours
+    inner join {{ ref('ensembles') }} as ensembles on hours.ensemble_id = ensembles.ensemble_id
+    inner join {{ ref('garments') }} as garments on ensembles.garment_id = garments.garment_id
+
+    union all
+
+    select
+        city_id,
+        valid_at,
+        add_on.garment_id,
+        true as is_add_on,
+        add_on.reason
+    from hours
+    lateral view explode({{ outfit_add_ons() }}) as add_on
+    where add_on.is_needed
+
+)
+
+select
+    candidates.city_id,
+    candidates.valid_at,
+    garments.slot,
+    -- One garment in a slot: what the weather adds takes the place of what insulation chose.
+    max_by(candidates.garment_id, candidates.is_add_on) as garment_id,
+    max_by(candidates.reason, candidates.is_add_on) as reason
+from candidates
+inner join {{ ref('garments') }} as garments on candidates.garment_id = garments.garment_id
+group by candidates.city_id, candidates.valid_at, garments.slot
