@@ -1,4 +1,4 @@
-/** Owns which cities are tracked. */
+/** Owns which cities are tracked. Their names and coordinates are GeoNames figures, CC BY 4.0. */
 @NullMarked
 package dev.wearcast.ingest.city;
 

@@ -1,0 +1,38 @@
+package dev.wearcast.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class IngestConfigurationTest {
+
+    @Test
+    @DisplayName("every missing variable is named at once")
+    void namesMissing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IngestConfiguration.from(Map.of("LANDING_BUCKET", " ")))
+                .withMessageContainingAll("LANDING_BUCKET", "EVENT_BUS_NAME");
+    }
+
+    @Test
+    @DisplayName("without WEATHER_BASE_URL it is Open-Meteo, without AWS_ENDPOINT_URL it is AWS")
+    void defaults() {
+        IngestConfiguration configuration =
+                IngestConfiguration.from(Map.of("LANDING_BUCKET", "landing", "EVENT_BUS_NAME", "bus"));
+
+        assertThat(configuration.weatherBaseUrl()).hasToString("https://api.open-meteo.com");
+        assertThat(configuration.pathStyle()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a WEATHER_BASE_URL that is no http address is refused by name")
+    void invalidUrl() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IngestConfiguration.from(
+                        Map.of("LANDING_BUCKET", "b", "EVENT_BUS_NAME", "b", "WEATHER_BASE_URL", "ftp://weather")))
+                .withMessageContaining("WEATHER_BASE_URL");
+    }
+}
