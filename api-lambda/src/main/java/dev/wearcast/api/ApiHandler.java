@@ -1,11 +1,14 @@
 package dev.wearcast.api;
 
 import com.amazonaws.serverless.exceptions.ContainerInitializationException;
+import com.amazonaws.serverless.proxy.InitializationWrapper;
 import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
 import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
+import com.amazonaws.serverless.proxy.spring.SpringBootProxyHandlerBuilder;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.wearcast.api.problems.UnreadableRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +22,12 @@ public final class ApiHandler implements RequestStreamHandler {
     private final SpringBootLambdaContainerHandler<HttpApiV2ProxyRequest, AwsProxyResponse> container;
 
     public ApiHandler() throws ContainerInitializationException {
-        container = SpringBootLambdaContainerHandler.getHttpApiV2ProxyHandler(Application.class);
+        container = new SpringBootProxyHandlerBuilder<HttpApiV2ProxyRequest>()
+                .defaultHttpApiV2Proxy()
+                .exceptionHandler(new UnreadableRequests())
+                .initializationWrapper(new InitializationWrapper())
+                .springBootApplication(Application.class)
+                .buildAndInitialize();
     }
 
     @Override

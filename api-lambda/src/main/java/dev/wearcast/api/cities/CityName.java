@@ -13,6 +13,9 @@ public final class CityName {
     /** No city's name is longer; whatever is would only be work. */
     public static final int MAX_LENGTH = 100;
 
+    /** What a decoder puts where bytes are no text. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
     private static final Pattern WITH_COUNTRY = Pattern.compile("(.+),\\s*(\\p{Alpha}{2})\\s*");
 
     private final String text;
@@ -37,6 +40,9 @@ public final class CityName {
         }
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || !Character.isDefined(c))) {
             throw new IllegalArgumentException("it holds control characters");
+        }
+        if (text.indexOf(NOT_UTF_8) >= 0) {
+            throw new IllegalArgumentException("it is not UTF-8");
         }
         return new CityName(text.strip());
     }

@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 record Precipitation(String name, ForecastHour first) {
 
-    /** Less than this in an hour wets nobody. */
-    private static final double WET_MM = 0.1;
+    /** From when on gold calls an hour wet, so that words and umbrella agree. */
+    private static final double WET_MM = 0.2;
+
+    private static final double LIKELY_PCT = 50;
 
     /** Rates of rain in mm/h as the Met Office's fact sheet on water in the atmosphere divides them. */
     private static final double MODERATE_MM = 2;
@@ -28,11 +30,13 @@ record Precipitation(String name, ForecastHour first) {
         }
         double worst =
                 wet.stream().mapToDouble(Precipitation::millimetres).max().orElseThrow();
-        return Optional.of(new Precipitation(strength(worst) + kind(wet), wet.get(0)));
+        String name = worst < WET_MM ? kind(wet) + " likely" : strength(worst) + kind(wet);
+        return Optional.of(new Precipitation(name, wet.get(0)));
     }
 
     private static boolean isWet(ForecastHour hour) {
-        return millimetres(hour) >= WET_MM;
+        Double probability = hour.precipitationProbabilityPct();
+        return millimetres(hour) >= WET_MM || probability != null && probability >= LIKELY_PCT;
     }
 
     private static double millimetres(ForecastHour hour) {

@@ -23,6 +23,8 @@ record Selection(ForecastHour deciding, List<WornGarment> garments) {
     static Selection of(List<ForecastHour> hours, ZoneId zone) {
         ForecastHour deciding = hours.stream()
                 .max(Comparator.comparingDouble(ForecastHour::requiredInsulationClo)
+                        // The formula for what is required ends at -5 °C; below it, gold goes on adding garments.
+                        .thenComparingDouble(ForecastHour::wornInsulationClo)
                         .thenComparing(ForecastHour::validAt, Comparator.reverseOrder()))
                 .orElseThrow();
         Map<String, ForecastHour> firstNeed = new LinkedHashMap<>();
@@ -39,6 +41,8 @@ record Selection(ForecastHour deciding, List<WornGarment> garments) {
             ForecastHour first = firstNeed.getOrDefault(garment.id(), hours.get(0));
             garments.add(WornGarment.of(garment, first == hours.get(0) ? null : local(first, zone)));
         }
+        // What comes from another hour goes where it is put on: layers are in that order.
+        garments.sort(Comparator.comparing(WornGarment::layer));
         return new Selection(deciding, List.copyOf(garments));
     }
 

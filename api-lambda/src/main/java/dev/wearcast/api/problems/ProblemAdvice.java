@@ -1,7 +1,6 @@
 package dev.wearcast.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +34,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
         ProblemDetail problem = e instanceof ProblemException ours ? ours.getBody() : foreign(status, asked, headers);
-        problem.setInstance(URI.create(asked.getRequestURI()));
+        problem.setInstance(Problem.instance(asked.getRequestURI()));
         HttpHeaders all = new HttpHeaders();
         all.putAll(headers);
+        allowHead(all);
         // Said outright: what the client accepts must not keep an error from it.
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         all.setCacheControl("no-store");
         return new ResponseEntity<>(problem, all, status);
+    }
+
+    /** HEAD is served wherever GET is, which Spring knows and does not say. */
+    private static void allowHead(HttpHeaders headers) {
+        if ("GET".equals(headers.getFirst(HttpHeaders.ALLOW))) {
+            headers.set(HttpHeaders.ALLOW, "GET, HEAD");
+        }
     }
 
     private static ProblemDetail foreign(HttpStatusCode status, HttpServletRequest asked, HttpHeaders headers) {

@@ -13,6 +13,12 @@ import java.util.Objects;
 public record Garment(
         String id, String name, Layer layer, @JsonAlias("insulation_clo") double insulationClo, String reason) {
 
+    /** The sun hat's: it shades, whatever its share in keeping warm. */
+    private static final double NO_WARMTH_CLO = 0.01;
+
+    /** An unlined shell's: it keeps off rain or wind, and warms little itself. */
+    private static final double UNLINED_SHELL_CLO = 0.10;
+
     public Garment {
         if (id == null || !id.matches("[a-z0-9]+(_[a-z0-9]+)*")) {
             throw new IllegalArgumentException("Not a garment id: " + id);
@@ -27,6 +33,8 @@ public record Garment(
 
     /** Whether it protects rather than warms: what keeps off rain or sun is wanted by its hour, not by the cold. */
     public boolean protects() {
-        return layer == Layer.CARRY || insulationClo == 0;
+        return layer == Layer.CARRY
+                || insulationClo <= NO_WARMTH_CLO
+                || layer == Layer.SHELL && insulationClo <= UNLINED_SHELL_CLO;
     }
 }

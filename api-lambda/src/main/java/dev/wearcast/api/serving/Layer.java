@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a garment is worn. */
+/** Where a garment is worn, in the order one dresses. */
 public enum Layer {
     BASE,
     MID,
