@@ -76,6 +76,7 @@ def weather_to_gold():
         task_id="publish_serving",
         function_name="{{ var.value.publish_function_name }}",
         payload=json.dumps({"runId": "{{ run_id }}"}),
+        log_type="Tail",  # the end of the function's own log, in this task's
         # The function may take minutes; boto3 would give up after one and quietly invoke it a second time.
         botocore_config={"read_timeout": 330, "retries": {"total_max_attempts": 1}},
         doc_md="Lets the publish function write gold to S3, one document a city; fails when the function does.",

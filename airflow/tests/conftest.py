@@ -17,13 +17,24 @@ from pathlib import Path
 
 import boto3
 import pytest
-from surroundings import AWS_PORT, AWS_URL, LANDING_BUCKET, PUBLISH_FUNCTION, ROOT, VENVS, WAREHOUSE_TOKEN, WORK
+from surroundings import (
+    AWS_PORT,
+    AWS_URL,
+    LANDING_BUCKET,
+    PUBLISH_FUNCTION,
+    REFUSING_FUNCTION,
+    ROOT,
+    VENVS,
+    WAREHOUSE_TOKEN,
+    WORK,
+)
 
-PUBLISH = """
-def handle(event, context):
-    if "refuse" in event["runId"]:
-        raise RuntimeError("gold is empty")
+FUNCTIONS = """
+def publish(event, context):
     return {"version": "20261123T061900Z-test", "runId": event["runId"]}
+
+def refuse(event, context):
+    raise RuntimeError("gold is empty")
 """
 
 
@@ -60,7 +71,7 @@ def client(name: str):
 
 @pytest.fixture(scope="session")
 def aws() -> Iterator[None]:
-    """Emulated AWS with the landing bucket and a publish function that says yes, or no where the run's id asks for it."""
+    """Emulated AWS with the landing bucket and two publish functions: one answers, the other fails."""
 
     def ready() -> bool:
         try:
@@ -71,18 +82,19 @@ def aws() -> Iterator[None]:
 
     code = io.BytesIO()
     with zipfile.ZipFile(code, "w") as archive:
-        archive.writestr("publish.py", PUBLISH)
+        archive.writestr("functions.py", FUNCTIONS)
     environment = {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(AWS_PORT)}
     with service("ministack", [str(VENVS / "emulator" / "bin" / "ministack")], ready, 30, **environment):
         location = {"LocationConstraint": "eu-central-1"}
         client("s3").create_bucket(Bucket=LANDING_BUCKET, CreateBucketConfiguration=location)
-        client("lambda").create_function(
-            FunctionName=PUBLISH_FUNCTION,
-            Runtime="python3.11",
-            Handler="publish.handle",
-            Role="arn:aws:iam::000000000000:role/publish",
-            Code={"ZipFile": code.getvalue()},
-        )
+        for name, handler in {PUBLISH_FUNCTION: "publish", REFUSING_FUNCTION: "refuse"}.items():
+            client("lambda").create_function(
+                FunctionName=name,
+                Runtime="python3.11",
+                Handler=f"functions.{handler}",
+                Role="arn:aws:iam::000000000000:role/publish",
+                Code={"ZipFile": code.getvalue()},
+            )
         yield
 
 

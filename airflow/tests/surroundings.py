@@ -1,4 +1,4 @@
-"""The surroundings of every test, set before anything imports Airflow: a home of its own, and nothing of the developer's.
+"""The surroundings of every test, set before anything imports Airflow: its own home, nothing of the developer's.
 
 Imported first by conftest.py. Everything lies in one temporary folder, which goes with the process.
 """
@@ -31,6 +31,7 @@ AWS_PORT = free_port()
 AWS_URL = f"http://127.0.0.1:{AWS_PORT}"
 LANDING_BUCKET = "wearcast-landing-test"
 PUBLISH_FUNCTION = "wearcast-publish-test"
+REFUSING_FUNCTION = "wearcast-refuse-test"
 WAREHOUSE_TOKEN = secrets.token_hex(16)
 
 for name in [name for name in os.environ if name.startswith(("AIRFLOW", "AWS_", "DBT_", "WAREHOUSE_"))]:

@@ -1,0 +1,149 @@
+"""Runs of the DAG, task by task as the scheduler would, against real S3, dbt, warehouse and a real Lambda function."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sqlite3
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from surroundings import REFUSING_FUNCTION, WAREHOUSE_TOKEN
+
+START = datetime(2026, 11, 23, 3, 17, tzinfo=UTC)
+END = START + timedelta(hours=3)
+KEY = "landing/source=open_meteo/date=2026-11-23/run=2026-11-23T06:07:00Z.ndjson.gz"
+CITIES = [
+    ("oslo-no", "Oslo", "NO", 59.91, 10.75, "Europe/Oslo"),
+    ("quito-ec", "Quito", "EC", -0.18, -78.47, "America/Guayaquil"),
+]
+SERIES = {
+    "temperature_2m": 3.5,
+    "relative_humidity_2m": 81,
+    "wind_speed_10m": 4.2,
+    "wind_gusts_10m": 7.9,
+    "precipitation": 0.4,
+    "precipitation_probability": 60,
+    "shortwave_radiation": 35,
+    "uv_index": 0.3,
+    "weather_code": 61,
+}
+
+
+def landing_object() -> bytes:
+    """A batch of two cities as contracts/landing-record.schema.json has it, gzip NDJSON."""
+    hours = [f"{datetime(2026, 11, 22, tzinfo=UTC) + timedelta(hours=hour):%Y-%m-%dT%H:00}" for hour in range(7 * 24)]
+    lines = []
+    for id_, name, country, latitude, longitude, timezone in CITIES:
+        city = {"id": id_, "name": name, "country_code": country, "timezone": timezone}
+        city |= {"latitude_deg": latitude, "longitude_deg": longitude}
+        hourly = {"time": hours} | {series: [value] * len(hours) for series, value in SERIES.items()}
+        forecast = {"latitude": latitude, "longitude": longitude, "utc_offset_seconds": 0, "hourly": hourly}
+        forecast["hourly_units"] = {"temperature_2m": "°C"}
+        record = {"schema_version": 1, "scheduled_at": "2026-11-23T06:07:00Z", "retrieved_at": "2026-11-23T06:07:04Z"}
+        lines.append(json.dumps(record | {"source": "simulated", "city": city, "forecast": forecast}))
+    return gzip.compress("\n".join(lines).encode())
+
+
+def runs(dag, **options):
+    """Runs the interval, without retries, and returns the run, its state and its tasks' states."""
+    for task in dag.tasks:
+        task.retries = 0
+    # Airflow infers the interval of a manual run from its date: the last one that was complete by then.
+    run = dag.test(**{"logical_date": END} | options)
+    return run, run.state, {task.task_id: task.state for task in run.get_task_instances()}
+
+
+def passed_on(run, task: str):
+    return run.get_task_instance(task).xcom_pull(task_ids=task)
+
+
+@pytest.fixture(autouse=True)
+def database(metadata: Path) -> Path:
+    """Every run needs Airflow's own."""
+    return metadata
+
+
+def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, warehouse, monkeypatch, capfd):
+    landing("landing/notes.txt", b"not ours")
+    landing(KEY.replace("T06:07", "T09:07"), b"the next interval's")
+    landing(KEY, landing_object())
+
+    monkeypatch.setenv("AIRFLOW_VAR_DBT_TARGET", "nowhere")
+    _, state, tasks = runs(dag)
+    assert state == "failed"
+    assert tasks["load_bronze"] == "failed"
+    assert tasks["publish_serving"] == "upstream_failed"
+    assert "does not have a target named 'nowhere'" in capfd.readouterr().out
+
+    monkeypatch.setenv("AIRFLOW_VAR_DBT_TARGET", "local")
+    run, state, tasks = runs(dag)
+    log = capfd.readouterr().out
+    assert state == "success", log[-6000:]
+    assert passed_on(run, "wait_for_landing") == [KEY]
+    assert "objects=1 inserted=2 updated=0 total=2" in passed_on(run, "load_bronze")
+    assert "ERROR=0" in log
+    assert json.loads(passed_on(run, "publish_serving"))["runId"] == run.run_id
+    assert WAREHOUSE_TOKEN not in log
+
+    run, state, _ = runs(dag, mark_success_pattern="dbt_build|publish_serving")
+    assert state == "success"
+    assert "objects=1 inserted=0 updated=0 total=2" in passed_on(run, "load_bronze")
+
+
+def test_without_a_landing_the_run_ends_and_says_what_is_missing_and_where(dag, landing, capfd):
+    landing(KEY.replace("T06:07", "T09:07"), b"the next interval's")
+    dag.get_task("wait_for_landing").timeout = 0
+    _, state, tasks = runs(dag)
+    assert state == "failed"
+    assert tasks == {
+        "wait_for_landing": "failed",
+        "load_bronze": "upstream_failed",
+        "dbt_build": "upstream_failed",
+        "publish_serving": "upstream_failed",
+    }
+    expected = (
+        "No landing object of a run due in [2026-11-23T03:17Z, 2026-11-23T06:17Z) came up in "
+        "s3://wearcast-landing-test/landing/source=open_meteo/"
+    )
+    assert expected in capfd.readouterr().out
+
+
+def test_a_landing_that_comes_late_is_waited_for_without_keeping_a_slot(dag, landing, database):
+    dag.get_task("wait_for_landing").poke_interval = 1
+    rescheduled = threading.Event()
+
+    def lands_once_the_sensor_waits() -> None:
+        query = "select count(*) from task_instance where state = 'up_for_reschedule'"
+        deadline = time.monotonic() + 60
+        with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+            while time.monotonic() < deadline and not rescheduled.is_set():
+                if connection.execute(query).fetchone()[0]:
+                    rescheduled.set()
+                time.sleep(0.1)
+        landing(KEY, b"late")
+
+    late = threading.Thread(target=lands_once_the_sensor_waits)
+    late.start()
+    run, state, _ = runs(dag, mark_success_pattern="load_bronze|dbt_build|publish_serving")
+    late.join()
+    assert rescheduled.is_set()
+    assert state == "success"
+    assert passed_on(run, "wait_for_landing") == [KEY]
+
+
+def test_a_run_without_a_data_interval_ends_at_once_and_says_why(dag, aws, capfd):
+    _, state, _ = runs(dag, logical_date=None)
+    assert state == "failed"
+    assert "This run has no data interval" in capfd.readouterr().out
+
+
+def test_publishing_fails_when_the_function_does_and_shows_its_words(dag, aws, monkeypatch, capfd):
+    monkeypatch.setenv("AIRFLOW_VAR_PUBLISH_FUNCTION_NAME", REFUSING_FUNCTION)
+    _, state, tasks = runs(dag, mark_success_pattern="wait_for_landing|load_bronze|dbt_build")
+    assert state == "failed"
+    assert tasks["publish_serving"] == "failed"
+    assert "gold is empty" in capfd.readouterr().out
