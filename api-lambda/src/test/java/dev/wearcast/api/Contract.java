@@ -1,0 +1,100 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The files in contracts/, and whether something keeps to them. */
+public final class Contract {
+
+    private static final Path FOLDER = Path.of(System.getProperty("wearcast.root"), "contracts");
+    private static final String OPENAPI = "https://wearcast.test/openapi";
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private static final JsonNode ROUTES = routes();
+
+    // OpenAPI 3.1's schemas are JSON Schema 2020-12, so the whole file serves as the document they are found in.
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(OPENAPI, withDialect(ROUTES)))));
+
+    private Contract() {}
+
+    /** That the contract knows this status of this operation, and that the body and its type are as it says. */
+    public static HttpAnswer isKeptBy(String method, String path, HttpAnswer answer) {
+        String operation = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase();
+        JsonNode responses = ROUTES.at(operation + "/responses");
+        String status = responses.has(String.valueOf(answer.status())) ? String.valueOf(answer.status()) : "default";
+        assertThat(responses.has(status))
+                .as("%s %s knows %s", method, path, answer)
+                .isTrue();
+        JsonNode response = responses.get(status);
+        String pointer = operation + "/responses/" + status;
+        if (response.has("$ref")) {
+            pointer = response.get("$ref").asText().substring(1);
+            response = ROUTES.at(pointer);
+        }
+        response.path("headers").fields().forEachRemaining(header -> {
+            if (header.getValue().path("required").asBoolean()) {
+                assertThat(answer.header(header.getKey())).as(header.getKey()).isPresent();
+            }
+        });
+        if (response.has("content")) {
+            String type = response.get("content").fieldNames().next();
+            assertThat(answer.header("Content-Type")).as("type of %s", answer).hasValue(type);
+            pointer += "/content/" + type.replace("/", "~1") + "/schema";
+            assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + pointer), STRICT)
+                            .validate(answer.body(), InputFormat.JSON))
+                    .as("body of %s", answer)
+                    .isEmpty();
+        } else {
+            assertThat(answer.body()).isEmpty();
+        }
+        return answer;
+    }
+
+    /** That JSON is as a schema file in contracts/ says. */
+    public static void isKeptBy(String schemaFile, String json) {
+        URI file = FOLDER.resolve(schemaFile).toUri();
+        assertThat(SCHEMAS.getSchema(read(Path.of(file)), STRICT).validate(json, InputFormat.JSON))
+                .as("%s: %s", schemaFile, json)
+                .isEmpty();
+    }
+
+    private static JsonNode routes() {
+        try {
+            return new ObjectMapper(new YAMLFactory()).readTree(read(FOLDER.resolve("openapi.yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withDialect(JsonNode openApi) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) openApi.deepCopy())
+                .put("$schema", SchemaId.V202012)
+                .toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

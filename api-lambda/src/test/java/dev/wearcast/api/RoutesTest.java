@@ -1,0 +1,139 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What needs no data, through the very handler, while neither S3 nor the warehouse can be reached. */
+class RoutesTest {
+
+    private static ApiHandler handler;
+
+    @BeforeAll
+    static void start() {
+        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
+    }
+
+    private static HttpAnswer get(String target) {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get(target), handler);
+        return Contract.isKeptBy("GET", target.split("\\?")[0], answer);
+    }
+
+    @Test
+    @DisplayName("GET / - 200")
+    void welcomes() {
+        assertThat(get("/").status()).isEqualTo(200);
+        assertThat(get("/").text("/links/0/href")).isEqualTo("/outfit?city=Oslo");
+    }
+
+    @Test
+    @DisplayName("GET / without any header - 200")
+    void needsNoHeaders() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").withoutHeaders(), handler);
+        assertThat(Contract.isKeptBy("GET", "/", answer).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("GET / with a body in base64 - 200")
+    void passesOverBodies() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").body("eyJhIjoxfQ==", true), handler);
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("GET /health without S3 - 200, no version")
+    void isUpWithoutData() {
+        assertThat(get("/health").status()).isEqualTo(200);
+        assertThat(get("/health").json().get("version").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Oslo without S3 and warehouse - 503 with Retry-After")
+    void saysWhenNothingIsKnown() {
+        HttpAnswer answer = get("/outfit?city=Oslo");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).hasValue("30");
+    }
+
+    @ParameterizedTest(name = "GET {0} - 400 {1}")
+    @CsvSource(
+            value = {
+                "/outfit | missing-parameter",
+                "/outfit?city | missing-parameter",
+                "/outfit?city= | invalid-parameter",
+                "/outfit?city=%20%20 | invalid-parameter",
+                "/outfit?city=a%00b | invalid-parameter",
+                "/outfit?city=a%0Ab | invalid-parameter",
+                "/outfit?city=%FF | invalid-parameter",
+                "/outfit?city=Oslo&city=Bergen | invalid-parameter",
+                "/outfit?cty=Oslo | unknown-parameter",
+                "/outfit?city=Oslo&lang=no | unknown-parameter",
+                "/?city=Oslo | unknown-parameter",
+                "/outfit?city=%zz | bad-request"
+            },
+            delimiter = '|')
+    void refuses(String target, String problem) {
+        HttpAnswer answer = get(target);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/type")).isEqualTo("/problems/" + problem);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=<101 characters> - 400")
+    void refusesLongNames() {
+        assertThat(get("/outfit?city=" + "a".repeat(101)).text("/type")).isEqualTo("/problems/invalid-parameter");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?cty=Oslo names the parameter that was meant")
+    void namesTheNearestParameter() {
+        assertThat(get("/outfit?cty=Oslo").text("/nearest/0")).isEqualTo("city");
+    }
+
+    @ParameterizedTest(name = "GET {0} - 404")
+    @CsvSource({"/nothing", "/outfits", "/a%20b", "/outfit/oslo"})
+    void knowsNoOtherRoute(String path) {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get(path), handler);
+        assertThat(Contract.isKeptBy("GET", "/", answer).status()).isEqualTo(404);
+        assertThat(answer.text("/type")).isEqualTo("/problems/unknown-route");
+        assertThat(answer.text("/instance")).isEqualTo(path);
+    }
+
+    @Test
+    @DisplayName("POST /outfit with a body in base64 - 405, Allow: GET, HEAD")
+    void allowsReadingOnly() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.of("POST", "/outfit").body("eyJhIjoxfQ==", true), handler);
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).hasValue("GET, HEAD");
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    @DisplayName("GET / with Accept: text/html - 406 as a problem all the same")
+    void servesJsonOnly() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").header("accept", "text/html"), handler);
+        assertThat(Contract.isKeptBy("GET", "/", answer).status()).isEqualTo(406);
+    }
+
+    @Test
+    @DisplayName("HEAD / - the headers of GET, no body")
+    void answersHead() {
+        HttpAnswer head = HttpAnswer.to(HttpEvent.of("HEAD", "/"), handler);
+        HttpAnswer get = get("/");
+        assertThat(Contract.isKeptBy("HEAD", "/", head).status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.header("Content-Length"))
+                .hasValue(String.valueOf(get.body().getBytes().length));
+    }
+
+    @Test
+    @DisplayName("every answer carries the id of its request")
+    void tellsTheRequestId() {
+        assertThat(get("/").header("X-Request-Id")).hasValue("JKJaXmPLvHcESHA=");
+    }
+}
