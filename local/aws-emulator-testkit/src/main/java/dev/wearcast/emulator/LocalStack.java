@@ -1,7 +1,10 @@
 package dev.wearcast.emulator;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -15,16 +18,30 @@ final class LocalStack {
     private LocalStack() {}
 
     static Optional<AwsEmulator> startIfPossible() {
-        if (!DockerClientFactory.instance().isDockerAvailable() || !imageIsLocal()) {
+        if (!dockerMayBeThere() || !DockerClientFactory.instance().isDockerAvailable() || !imageIsLocal()) {
             return Optional.empty();
         }
         LocalStackContainer container = new LocalStackContainer(DockerImageName.parse(IMAGE))
                 .withImagePullPolicy(image -> false)
-                .withEnv("DEFAULT_REGION", AwsEmulator.REGION)
+                // Else it reports its use to its makers.
                 .withEnv("DISABLE_EVENTS", "1");
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-localstack"));
         return Optional.of(new AwsEmulator(container.getEndpoint(), "LocalStack in Docker (" + IMAGE + ")"));
+    }
+
+    /** Where there is no Docker, Testcontainers needs a second to say so, and says it as an error: look first. */
+    private static boolean dockerMayBeThere() {
+        String home = System.getProperty("user.home");
+        String runtime = System.getenv().getOrDefault("XDG_RUNTIME_DIR", home + "/.docker/run");
+        return System.getenv("DOCKER_HOST") != null
+                || Stream.of(
+                                "/var/run/docker.sock",
+                                runtime + "/docker.sock",
+                                home + "/.docker/run/docker.sock",
+                                home + "/.docker/desktop/docker.sock",
+                                home + "/.testcontainers.properties")
+                        .anyMatch(path -> Files.exists(Path.of(path)));
     }
 
     private static boolean imageIsLocal() {
