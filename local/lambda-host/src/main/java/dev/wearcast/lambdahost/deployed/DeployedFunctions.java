@@ -1,0 +1,53 @@
+package dev.wearcast.lambdahost.deployed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wearcast.lambdahost.aws.AwsApi;
+import dev.wearcast.lambdahost.aws.AwsCallException;
+import java.io.IOException;
+import java.net.URI;
+
+/** The functions that Lambda knows, read through its own API. */
+public final class DeployedFunctions {
+
+    private static final String FUNCTIONS = "/2015-03-31/functions/";
+
+    private final AwsApi aws;
+
+    public DeployedFunctions(AwsApi aws) {
+        this.aws = aws;
+    }
+
+    /**
+     * The function as it is deployed now.
+     *
+     * @throws IOException if Lambda cannot be asked, or has no such function
+     */
+    public DeployedFunction find(String name) throws IOException {
+        try {
+            return DeployedFunction.from(aws.get("lambda", FUNCTIONS + name + "/configuration"));
+        } catch (AwsCallException e) {
+            throw e.status() == 404 ? notDeployed(name) : e;
+        }
+    }
+
+    /**
+     * The very zip that was deployed.
+     *
+     * @throws IOException also if its SHA-256 is not the deployed one
+     */
+    byte[] code(DeployedFunction function) throws IOException {
+        JsonNode answer = aws.get("lambda", FUNCTIONS + function.name());
+        byte[] zip = aws.download(
+                URI.create(answer.required("Code").required("Location").asText()));
+        String sha256 = Sha256.hexOf(zip);
+        if (!sha256.equals(function.codeSha256())) {
+            throw new IOException("The code of " + function.name() + " has SHA-256 " + sha256 + ", but Lambda says "
+                    + function.codeSha256() + "; was it deployed again meanwhile?");
+        }
+        return zip;
+    }
+
+    private IOException notDeployed(String name) {
+        return new IOException("The function " + name + " is not deployed at " + aws.endpoint() + "; deploy it first");
+    }
+}
