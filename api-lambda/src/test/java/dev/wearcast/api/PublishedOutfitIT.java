@@ -1,0 +1,119 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.wearcast.api.serving.ServingDocument;
+import dev.wearcast.api.serving.ServingIndex;
+import dev.wearcast.api.system.Json;
+import dev.wearcast.emulator.AwsEmulatorTest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** GET /outfit from the documents in S3, without any warehouse. */
+class PublishedOutfitIT extends AwsEmulatorTest {
+
+    private static final Instant NOW = Instant.now();
+    private static ApiHandler handler;
+
+    @BeforeAll
+    static void publish() throws JsonProcessingException {
+        String bucket = newBucket("serving");
+        put(
+                bucket,
+                Documents.document(Documents.OSLO, "v1", NOW),
+                Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)),
+                Documents.document(Documents.SAO_PAULO, "v1", NOW));
+        handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
+    }
+
+    private static void put(String bucket, ServingDocument... documents) throws JsonProcessingException {
+        ServingIndex index = Documents.index("v1", NOW, documents);
+        try (S3Client s3 = s3()) {
+            for (int i = 0; i < documents.length; i++) {
+                String key = index.cities().get(i).key();
+                RequestBody body = RequestBody.fromString(Json.mapper().writeValueAsString(documents[i]));
+                s3.putObject(put -> put.bucket(bucket).key(key), body);
+            }
+            RequestBody body = RequestBody.fromString(Json.mapper().writeValueAsString(index));
+            s3.putObject(put -> put.bucket(bucket).key(ServingIndex.KEY), body);
+        }
+    }
+
+    private static HttpAnswer get(String target) {
+        return Contract.isKeptBy("GET", target.split("\\?")[0], HttpAnswer.to(HttpEvent.get(target), handler));
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Oslo - 200")
+    void answers() {
+        HttpAnswer answer = get("/outfit?city=Oslo");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/city/timezone")).isEqualTo("Europe/Oslo");
+        assertThat(answer.text("/source")).isEqualTo("simulated");
+        assertThat(answer.text("/outfit/1/id")).isEqualTo("winter_coat");
+        assertThat(answer.json().get("stale").booleanValue()).isFalse();
+        assertThat(answer.text("/summary")).startsWith("Oslo, until ").contains("Wear T-shirt and winter coat.");
+        assertThat(answer.header("Cache-Control")).hasValue("max-age=60, public");
+    }
+
+    @ParameterizedTest(name = "GET /outfit?city={0} - 200")
+    @ValueSource(strings = {"S%C3%A3o+Paulo", "S%C3%A3o%20Paulo", "sao%20paulo", "SAO-PAULO", "sao-paulo-br"})
+    void forgivesSpelling(String city) {
+        assertThat(get("/outfit?city=" + city).text("/city/name")).isEqualTo("São Paulo");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Paris, FR - 200, its comma notwithstanding")
+    void takesCountries() {
+        assertThat(get("/outfit?city=Paris,%20FR").text("/city/id")).isEqualTo("paris-fr");
+        assertThat(get("/outfit?city=Paris%2CFR").text("/city/id")).isEqualTo("paris-fr");
+    }
+
+    @Test
+    @DisplayName("GET /outfit of data ten hours old - 200, stale")
+    void tellsStaleData() {
+        HttpAnswer answer = get("/outfit?city=Paris");
+        assertThat(answer.json().get("stale").booleanValue()).isTrue();
+        assertThat(answer.json().get("ageSeconds").longValue()).isGreaterThanOrEqualTo(36_000);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Olso - 404 with near names")
+    void namesTheNearest() {
+        HttpAnswer answer = get("/outfit?city=Olso");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("/nearest/0")).isEqualTo("Oslo");
+        assertThat(answer.text("/detail")).isEqualTo("No city called \"Olso\" is tracked. Did you mean Oslo?");
+    }
+
+    @Test
+    @DisplayName("HEAD /outfit?city=Oslo - 200, no body")
+    void answersHead() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.of("HEAD", "/outfit?city=Oslo"), handler);
+        assertThat(Contract.isKeptBy("HEAD", "/outfit", answer).status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Oslo without any header - 200")
+    void needsNoHeaders() {
+        HttpEvent event = HttpEvent.get("/outfit?city=Oslo").withoutHeaders();
+        assertThat(HttpAnswer.to(event, handler).status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("GET /health - 200 with the version in force")
+    void namesTheVersion() {
+        HttpAnswer answer = get("/health");
+        assertThat(answer.text("/version")).isEqualTo("v1");
+        assertThat(answer.json().get("cityCount").intValue()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wearcast.api.publish.PublishHandlers;
+import dev.wearcast.api.system.Settings;
+import dev.wearcast.emulator.AwsEmulatorTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** What becomes of gold: published to S3, read over JDBC when S3 is gone, and waited for no longer than it may take. */
+class WarehouseOutfitIT extends AwsEmulatorTest {
+
+    /** The limit for the warehouse is 2 s; the rest is for S3 and for a machine that is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static TestWarehouse warehouse;
+    private static String secretId;
+
+    @BeforeAll
+    static void prepare() throws SQLException {
+        LambdaFunction.environment(awsEndpoint());
+        warehouse = TestWarehouse.shared();
+        secretId = uniqueName("wearcast");
+        try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
+            secrets.createSecret(secret ->
+                    secret.name(secretId).secretString("{\"warehouseToken\": \"" + warehouse.token() + "\"}"));
+        }
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        GoldTables.make(warehouse);
+    }
+
+    @AfterEach
+    void wake() {
+        warehouse.be("{\"state\":\"running\"}");
+    }
+
+    private static Settings settings(String bucket) {
+        return new Settings(bucket, warehouse.jdbcUrl(), secretId);
+    }
+
+    private static ApiHandler api(String bucket) {
+        return LambdaFunction.start(awsEndpoint(), bucket, warehouse.jdbcUrl(), secretId);
+    }
+
+    private static HttpAnswer get(ApiHandler handler, String city) {
+        return Contract.isKeptBy("GET", "/outfit", HttpAnswer.to(HttpEvent.get("/outfit?city=" + city), handler));
+    }
+
+    private static String object(String bucket, String key) {
+        try (S3Client s3 = s3()) {
+            return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
+        }
+    }
+
+    @Test
+    @DisplayName("publish writes a document for each city, then the index, as contracts/ says; the API answers from it")
+    void publishes() throws Exception {
+        String bucket = newBucket("serving");
+        Path request = Path.of(System.getProperty("wearcast.root"), "contracts/events/publish-request.json");
+
+        JsonNode published = PublishHandlers.publish(settings(bucket), Files.readString(request));
+
+        assertThat(published.get("version").asText()).matches("\\d{8}T\\d{6}Z-[0-9a-f]{4}");
+        assertThat(published.get("cityCount").asInt()).isEqualTo(2);
+        assertThat(published.get("hourCount").asInt()).isEqualTo(60);
+        String index = object(bucket, "serving/current.json");
+        Contract.isKeptBy("serving-index.schema.json", index);
+        assertThat(index).contains(published.get("version").asText());
+        String document =
+                object(bucket, "serving/version=" + published.get("version").asText() + "/city=oslo-no.json");
+        Contract.isKeptBy("serving-document.schema.json", document);
+
+        HttpAnswer answer = get(api(bucket), "New%20York");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/source")).isEqualTo("recorded");
+        assertThat(answer.json().at("/weather/minAirTemperatureC").asDouble()).isEqualTo(6);
+    }
+
+    @Test
+    @DisplayName("publish without any hour fails, says so, and leaves the version in force alone")
+    void keepsTheOldVersion() throws Exception {
+        String bucket = newBucket("serving");
+        PublishHandlers.publish(settings(bucket), "{}");
+        String before = object(bucket, "serving/current.json");
+        GoldTables.empty(warehouse);
+
+        assertThatThrownBy(() -> PublishHandlers.publish(settings(bucket), "{}"))
+                .hasMessageContaining("no hour from now on");
+
+        assertThat(object(bucket, "serving/current.json")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("publish that cannot write its documents puts no index")
+    void putsTheIndexLast() {
+        String bucket = uniqueName("nobucket");
+
+        assertThatThrownBy(() -> PublishHandlers.publish(settings(bucket), "{}"))
+                .hasMessageContaining("the version in force stays");
+
+        String other = newBucket("serving");
+        assertThatThrownBy(() -> object(other, "serving/current.json")).isInstanceOf(NoSuchKeyException.class);
+    }
+
+    @Test
+    @DisplayName("GET /outfit without a bucket - 200 over JDBC; then, the warehouse gone - 200, from memory")
+    void fallsBack() {
+        ApiHandler handler = api(uniqueName("nobucket"));
+
+        // The first reading loads the driver, and may be given up for its limit; it is in memory when it ends.
+        eventually(() -> get(handler, "Oslo").status() == 200);
+
+        assertThat(get(handler, "Oslo").text("/source")).isEqualTo("recorded");
+        assertThat(get(handler, "Nowhere").status()).isEqualTo(404);
+        warehouse.be("{\"state\":\"gone\"}");
+        assertThat(get(handler, "Oslo").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "GET /outfit without a bucket, the warehouse {0} - 503 in time")
+    @ValueSource(
+            strings = {
+                "{\"state\":\"asleep\",\"wakeSeconds\":20}",
+                "{\"state\":\"slow\",\"delayMillis\":6000}",
+                "{\"state\":\"over-quota\"}",
+                "{\"state\":\"gone\"}"
+            })
+    void isNotHeldUp(String state) {
+        ApiHandler handler = api(uniqueName("nobucket"));
+        warehouse.be(state);
+
+        for (int i = 0; i < 3; i++) {
+            long begun = System.nanoTime();
+            HttpAnswer answer = get(handler, "Oslo");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+            assertThat(answer.status()).isEqualTo(503);
+        }
+    }
+
+    private static void eventually(BooleanSupplier happened) {
+        for (int i = 0; i < 10 && !happened.getAsBoolean(); i++) {
+            Thread.yield();
+        }
+        assertThat(happened.getAsBoolean()).isTrue();
+    }
+}
