@@ -26,10 +26,14 @@ interface Options {
     Path tokenFile();
 
     @Option(names = "--s3-endpoint", description = "Where S3 is; keys and region come from AWS_* variables.")
-    @Nullable URI s3Endpoint();
+    @Nullable
+    URI s3Endpoint();
 
-    @Option(names = "--ready-file", description = "Written as JSON when the warehouse is ready: port, adminPort, jdbcUrl.")
-    @Nullable Path readyFile();
+    @Option(
+            names = "--ready-file",
+            description = "Written as JSON when the warehouse is ready: port, adminPort, jdbcUrl.")
+    @Nullable
+    Path readyFile();
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")
     boolean help();

@@ -45,7 +45,8 @@ public final class AdminPort implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+            String route =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             switch (route) {
                 case "GET /health" -> send(exchange, 200, Map.of("status", "up"));
                 case "GET /state" -> send(exchange, 200, StateJson.write(availability.state()));

@@ -29,9 +29,8 @@ final class Dialect {
         calls.put("FetchResults", operations::fetch);
         calls.put("GetResultSetMetadata", operations::metadata);
         calls.put("CloseOperation", operations::close);
-        for (String procedure : List.of("GetOperationStatus", "CancelOperation")) {
-            calls.put(procedure, request -> operations.forward(procedure, request));
-        }
+        calls.put("GetOperationStatus", operations::status);
+        calls.put("CancelOperation", request -> operations.forward("CancelOperation", request));
         for (String procedure : List.of(
                 "GetCatalogs",
                 "GetSchemas",

@@ -73,7 +73,8 @@ public final class FrontPort implements AutoCloseable {
                 answer(exchange, body);
             } else {
                 // Clients look for a configuration to discover, and do without.
-                String problem = "{\"error_code\":\"ENDPOINT_NOT_FOUND\",\"message\":\"Only the SQL service is here.\"}";
+                String problem =
+                        "{\"error_code\":\"ENDPOINT_NOT_FOUND\",\"message\":\"Only the SQL service is here.\"}";
                 send(exchange, 404, "application/json", problem.getBytes(StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {

@@ -49,6 +49,10 @@ final class Operations {
         return response;
     }
 
+    Struct status(Struct request) throws IOException {
+        return Status.operation(forward("GetOperationStatus", request));
+    }
+
     Struct metadata(Struct request) throws IOException {
         return RowSets.metadata(forward("GetResultSetMetadata", request));
     }
@@ -78,8 +82,7 @@ final class Operations {
     }
 
     /** The same, and waits for the operation's end to give the first rows along with the response. */
-    Struct beganWithDirectResults(Struct response, long maxRows, Duration patience)
-            throws IOException {
+    Struct beganWithDirectResults(Struct response, long maxRows, Duration patience) throws IOException {
         Struct handle = began(response).struct(NEW_HANDLE);
         if (handle == null) {
             return response;
@@ -87,7 +90,8 @@ final class Operations {
         Struct status = awaitEnd(handle, patience);
         Struct results = new Struct().set(1, status);
         if (status.number(FINISHED, OPERATION_STATE) == FINISHED) {
-            Struct fetch = new Struct().set(HANDLE, handle).set(MAX_ROWS, maxRows).set(4, (short) 0);
+            Struct fetch =
+                    new Struct().set(HANDLE, handle).set(MAX_ROWS, maxRows).set(4, (short) 0);
             results.set(2, metadata(new Struct().set(HANDLE, handle))).set(3, fetch(fetch));
         }
         return response.set(DIRECT_RESULTS, results);
@@ -99,7 +103,7 @@ final class Operations {
         Struct status;
         long state;
         do {
-            status = forward("GetOperationStatus", new Struct().set(HANDLE, handle));
+            status = status(new Struct().set(HANDLE, handle));
             state = status.number(FINISHED, OPERATION_STATE);
         } while ((state == INITIALIZED || state == RUNNING || state == PENDING) && System.nanoTime() < endNanos);
         return status;

@@ -40,9 +40,8 @@ final class RowSets {
     static Struct rows(Struct rows, long maxRows) {
         ThriftList columns = rows.list(RESULTS, RESULTS_COLUMNS);
         if (columns != null && columns.isEmpty()) {
-            Struct none = new Struct()
-                    .set(VALUES, ThriftList.of(ThriftType.BINARY))
-                    .set(NULLS, new Binary(new byte[0]));
+            Struct none =
+                    new Struct().set(VALUES, ThriftList.of(ThriftType.BINARY)).set(NULLS, new Binary(new byte[0]));
             Struct column = new Struct().set(STRING_COLUMN, none);
             rows.struct(RESULTS).set(RESULTS_COLUMNS, ThriftList.of(ThriftType.STRUCT, column));
         }

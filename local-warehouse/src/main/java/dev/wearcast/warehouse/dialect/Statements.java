@@ -48,10 +48,7 @@ final class Statements {
         Struct wanted = request.struct(DIRECT_RESULTS);
         String sql = SqlParameters.bind(
                 CatalogNames.rewrite(String.valueOf(request.text(STATEMENT))), parameters(request.list(PARAMETERS)));
-        request.removeFrom(Call.EXTENSIONS)
-                .remove(OVERLAY)
-                .set(STATEMENT, sql)
-                .set(RUN_ASYNC, true);
+        request.removeFrom(Call.EXTENSIONS).remove(OVERLAY).set(STATEMENT, sql).set(RUN_ASYNC, true);
         Struct response = spark.call("ExecuteStatement", request);
         return wanted == null
                 ? operations.began(response)

@@ -11,12 +11,16 @@ final class Status {
     private static final int SUCCESS = 0;
     private static final int ERROR = 3;
     private static final int SQL_STATE = 3;
+    private static final int OPERATION_STATE = 2;
+    private static final int OPERATION_FAILED = 5;
     private static final int ERROR_MESSAGE = 5;
     private static final int DISPLAY_MESSAGE = Call.EXTENSIONS;
 
     private static final Pattern STACK_TRACE = Pattern.compile("(?s)\\R\\s+at .*");
-    private static final Pattern WRAPPER =
-            Pattern.compile("^org\\.apache\\.hive\\.service\\.cli\\.HiveSQLException: (Error running query: )?");
+    /** The wrapper's class, and Spark's own class between the error's name and the text, which names it again. */
+    private static final Pattern CLASSES =
+            Pattern.compile("^(?:org\\.apache\\.hive\\.service\\.cli\\.HiveSQLException: )?(?:Error running query: )?"
+                    + "(?:\\[[A-Z0-9_.]+] )?(?:[\\w.$]+(?:Exception|Error): \\s*)?(?=\\[[A-Z0-9_.]+] )");
 
     private Status() {}
 
@@ -39,6 +43,19 @@ final class Status {
 
     static boolean isFailure(Struct response) {
         return response.number(SUCCESS, STATUS, STATUS_CODE) >= ERROR;
+    }
+
+    /** Tells a failed operation's error in the status too, where the JDBC driver looks for its details. */
+    static Struct operation(Struct response) {
+        readable(response);
+        Struct status = response.struct(STATUS);
+        if (status != null && response.get(OPERATION_STATE) instanceof Integer state && state == OPERATION_FAILED) {
+            String message = response.text(ERROR_MESSAGE);
+            status.set(SQL_STATE, response.get(SQL_STATE))
+                    .set(ERROR_MESSAGE, message)
+                    .set(DISPLAY_MESSAGE, message);
+        }
+        return response;
     }
 
     /** Takes stack traces and class names out of the error messages of a response. */
@@ -66,6 +83,6 @@ final class Status {
 
     private static String readable(String message) {
         String first = STACK_TRACE.matcher(message).replaceFirst("");
-        return WRAPPER.matcher(first).replaceFirst("");
+        return CLASSES.matcher(first).replaceFirst("");
     }
 }

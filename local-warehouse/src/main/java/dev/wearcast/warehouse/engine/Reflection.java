@@ -24,7 +24,9 @@ final class Reflection {
     static Object call(Object target, String name, Object... arguments) throws ReflectiveOperationException {
         for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {
-                if (method.getName().equals(name) && method.getParameterCount() == arguments.length && !method.isBridge()) {
+                if (method.getName().equals(name)
+                        && method.getParameterCount() == arguments.length
+                        && !method.isBridge()) {
                     method.setAccessible(true);
                     return invoke(method, target, arguments);
                 }

@@ -27,7 +27,8 @@ public final class SparkEngine implements AutoCloseable {
     public static SparkEngine start(Path directory, @Nullable URI s3Endpoint) throws IOException {
         Path absolute = directory.toAbsolutePath().normalize();
         Files.createDirectories(absolute.resolve("tmp"));
-        System.setProperty("derby.stream.error.file", absolute.resolve("derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", absolute.resolve("derby.log").toString());
         SparkSession.Builder builder =
                 SparkSession.builder().appName("local-warehouse").master("local[2]");
         for (Map.Entry<String, String> setting :

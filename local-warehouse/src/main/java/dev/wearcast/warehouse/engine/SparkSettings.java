@@ -55,7 +55,8 @@ final class SparkSettings {
 
     /** Derby must get its folder by the URL: its own system property would move Spark's in-memory database too. */
     private void files(Path directory) {
-        settings.put("spark.sql.warehouse.dir", directory.resolve("tables").toUri().toString());
+        settings.put(
+                "spark.sql.warehouse.dir", directory.resolve("tables").toUri().toString());
         settings.put(
                 "spark.hadoop.javax.jdo.option.ConnectionURL",
                 "jdbc:derby:;databaseName=" + directory.resolve("metastore") + ";create=true");

@@ -51,8 +51,7 @@ final class SparkThriftService implements ThriftService {
     public Message answer(Message call) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(1024);
         try {
-            TIOStreamTransport transport =
-                    new TIOStreamTransport(new ByteArrayInputStream(call.write()), answer);
+            TIOStreamTransport transport = new TIOStreamTransport(new ByteArrayInputStream(call.write()), answer);
             processor.process(new TBinaryProtocol(transport), new TBinaryProtocol(transport));
         } catch (TException e) {
             throw new IOException("Spark could not answer " + call.name(), e);

@@ -23,8 +23,8 @@ public final class CatalogNames {
 
     private static final String SPARKS_NAME = "spark_catalog";
     private static final Set<String> NAMES = Set.of(SHOWN, "workspace", SPARKS_NAME);
-    private static final Set<String> BEFORE_TABLE =
-            Set.of("from", "join", "into", "table", "update", "view", "using", "exists", "truncate", "describe", "desc");
+    private static final Set<String> BEFORE_TABLE = Set.of(
+            "from", "join", "into", "table", "update", "view", "using", "exists", "truncate", "describe", "desc");
     private static final Set<String> BEFORE_SCHEMA =
             Set.of("use", "schema", "database", "namespace", "in", "schemas", "databases");
     private static final Set<String> SCHEMA_WORDS = Set.of("schema", "database", "namespace");
@@ -62,13 +62,19 @@ public final class CatalogNames {
                 tokens.set(places.get(i), new SqlToken(SqlToken.Kind.WORD, SPARKS_NAME));
             }
         }
-        // Databricks' USE CATALOG is Spark's SET CATALOG.
-        if (places.size() > 1 && token(0).is("use") && token(1).is("catalog")) {
-            tokens.set(places.get(0), new SqlToken(SqlToken.Kind.WORD, "SET"));
-        }
+        setCatalog();
         StringBuilder sql = new StringBuilder();
         tokens.forEach(token -> sql.append(token.text()));
         return sql.toString();
+    }
+
+    /** Databricks' USE CATALOG is Spark's SET CATALOG, which takes a bare name for a variable: it needs a string. */
+    private void setCatalog() {
+        if (places.size() > 2 && (token(0).is("use") || token(0).is("set")) && token(1).is("catalog")) {
+            tokens.set(places.get(0), new SqlToken(SqlToken.Kind.WORD, "SET"));
+            String name = SqlParameter.quote(token(2).name());
+            tokens.set(places.get(2), new SqlToken(SqlToken.Kind.STRING, name));
+        }
     }
 
     private boolean isCatalogName(int i) {

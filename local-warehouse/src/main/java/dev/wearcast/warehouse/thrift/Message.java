@@ -57,6 +57,7 @@ public record Message(String name, Kind kind, int sequence, Struct body) {
 
     /** The answer to this call which says that the server failed: a Thrift application exception. */
     public Message failure(String text) {
-        return new Message(name, Kind.EXCEPTION, sequence, new Struct().set(1, text).set(2, INTERNAL_ERROR));
+        return new Message(
+                name, Kind.EXCEPTION, sequence, new Struct().set(1, text).set(2, INTERNAL_ERROR));
     }
 }

@@ -68,7 +68,8 @@ public enum ThriftType {
         }
         ThriftType type = BY_CLASS.get(value.getClass());
         if (type == null) {
-            throw new IllegalArgumentException(value.getClass() + " is not one of Thrift's types: " + List.of(values()));
+            throw new IllegalArgumentException(
+                    value.getClass() + " is not one of Thrift's types: " + List.of(values()));
         }
         return type;
     }
