@@ -17,7 +17,7 @@ from stack.settings import (
 )
 
 READ_LOG = "read the last lines of the log; then `make run` again"
-RUNTIME_EMULATOR = {"x86_64": "x86_64"}.get(platform.machine(), "arm64")
+ARCHITECTURE = "x86_64" if platform.machine() == "x86_64" else "arm64"
 
 
 def _java(*arguments: str) -> list[str]:
@@ -112,7 +112,7 @@ def lambda_host(settings: Settings) -> Service:
     module = ROOT / "local/lambda-host"
     jar = module / "target/lambda-host.jar"
     ready = ready_file("lambda-host")
-    emulator_binary = site_packages("sam") / f"samcli/local/rapid/aws-lambda-rie-{RUNTIME_EMULATOR}"
+    emulator_binary = site_packages("sam") / f"samcli/local/rapid/aws-lambda-rie-{ARCHITECTURE}"
     return Service(
         name="lambda-host",
         command=_java(

@@ -16,7 +16,7 @@ from pathlib import Path
 from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings, web
 from stack import status as stack_status
 from stack.console import StepError, report_failure, say, step
-from stack.paths import AIRFLOW, ROOT, RUN, TOOLS, venv_bin
+from stack.paths import AIRFLOW, HOME, ROOT, RUN, TOOLS, venv_bin
 from stack.services import ensure, log_of
 from stack.settings import Settings
 from stack.timetable import latest_complete
@@ -130,7 +130,8 @@ def deploy(chosen: Settings) -> list[str]:
     command = [str(venv_bin("sam", "python")), "-m", "stack.deploy", "--stage", settings.STAGE]
     command += ["--parameter", f"WeatherBaseUrl={chosen.weather_url}"]
     command += ["--parameter", f"WarehouseJdbcUrl={chosen.warehouse_jdbc_url}"]
-    command += ["--warehouse-token-file", str(settings.TOKEN_FILE)]
+    command += ["--parameter", f"Architecture={catalogue.ARCHITECTURE}"]
+    command += ["--warehouse-token-file", str(settings.TOKEN_FILE), "--work-directory", str(HOME / "deploy")]
     env = catalogue.aws_env(chosen, PYTHONPATH=str(ROOT / "local"))
     with log.open("ab") as out:
         done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=out, cwd=ROOT, check=False)
