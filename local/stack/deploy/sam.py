@@ -1,0 +1,35 @@
+"""The real `sam deploy`, against the AWS that AWS_ENDPOINT_URL names."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from stack.deploy.problems import DeployError
+
+
+def create_bucket(s3: Any, bucket: str, region: str) -> None:
+    """The bucket that `sam deploy` uploads to. Exists before the stack, so it cannot be in the template."""
+    try:
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": region})
+    except s3.exceptions.BucketAlreadyOwnedByYou:
+        pass
+
+
+def sam_deploy(template: Path, stack: str, bucket: str, region: str, parameters: dict[str, str]) -> None:
+    """Runs it; its words go to standard error. Raises DeployError when it fails."""
+    command = [str(Path(sys.executable).parent / "sam"), "deploy", "--template-file", str(template)]
+    command += ["--stack-name", stack, "--s3-bucket", bucket, "--s3-prefix", stack, "--region", region]
+    command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
+    command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
+    # JSON strings, since a value may hold what sam's own shorthand would split at.
+    command += ["--parameter-overrides", *(f"{name}={json.dumps(value)}" for name, value in parameters.items())]
+    environment = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_PAGER": ""}
+    # An empty folder of its own: sam reads a samconfig.toml where it stands.
+    done = subprocess.run(
+        command, env=environment, cwd=template.parent, stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False
+    )
+    if done.returncode != 0:
+        raise DeployError(f"sam deploy ended with status {done.returncode}; its words are above")
