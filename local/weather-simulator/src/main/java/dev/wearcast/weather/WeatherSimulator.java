@@ -3,6 +3,7 @@ package dev.wearcast.weather;
 import dev.wearcast.weather.recorded.Observations;
 import dev.wearcast.weather.system.Json;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,6 +69,9 @@ public final class WeatherSimulator implements Callable<Integer> {
             System.out.println("Weather simulator on http://127.0.0.1:" + service.port());
             announce(service.port());
             stopped.await();
+        } catch (BindException e) {
+            System.err.println("Port " + port + " cannot be taken: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
         return CommandLine.ExitCode.OK;
     }

@@ -28,7 +28,7 @@ class ForecastApiTest {
 
     @BeforeAll
     static void start() throws IOException {
-        service = new RunningService();
+        service = RunningService.withObservations();
     }
 
     @AfterAll

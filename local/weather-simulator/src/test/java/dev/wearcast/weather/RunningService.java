@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The service on a free port, at a fixed time, and a client for it. */
 final class RunningService implements AutoCloseable {
@@ -21,9 +22,16 @@ final class RunningService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final WeatherService service;
 
-    RunningService() throws IOException {
-        this.service =
-                new WeatherService(0, Clock.fixed(NOW, ZoneOffset.UTC), Observations.read(ObservationFile.path()));
+    private RunningService(@Nullable Observations observations) throws IOException {
+        this.service = new WeatherService(0, Clock.fixed(NOW, ZoneOffset.UTC), observations);
+    }
+
+    static RunningService withObservations() throws IOException {
+        return new RunningService(Observations.read(ObservationFile.path()));
+    }
+
+    static RunningService withoutObservations() throws IOException {
+        return new RunningService(null);
     }
 
     JsonNode get(String pathAndQuery) throws IOException, InterruptedException {

@@ -20,7 +20,7 @@ class SearchAndFaultsTest {
 
     @BeforeEach
     void start() throws IOException {
-        service = new RunningService();
+        service = RunningService.withoutObservations();
     }
 
     @AfterEach

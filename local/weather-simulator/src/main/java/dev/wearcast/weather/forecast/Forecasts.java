@@ -1,6 +1,5 @@
 package dev.wearcast.weather.forecast;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wearcast.weather.climate.Cities;
 import dev.wearcast.weather.climate.Coordinates;
@@ -10,6 +9,7 @@ import dev.wearcast.weather.system.BadRequest;
 import dev.wearcast.weather.system.Json;
 import dev.wearcast.weather.system.Query;
 import dev.wearcast.weather.system.Resource;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,17 +44,20 @@ public final class Forecasts implements Resource {
         HourlySeries series = HourlySeries.asked(query);
         List<String> zones = zones(query, places);
         Instant now = clock.instant();
-        List<ObjectNode> answers = new ArrayList<>();
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
         for (int i = 0; i < places.size(); i++) {
             ObjectNode answer = answer(places.get(i), PlaceTime.of(zones.get(i), now), now, query, series);
             // As the real one has it: the first location goes without a number.
-            answers.add(i == 0 ? answer : answer.put("location_id", i));
+            byte[] bytes = Json.bytes(i == 0 ? answer : answer.put("location_id", i));
+            if (places.size() == 1) {
+                return new Answer(200, bytes);
+            }
+            // As bytes at once: the trees of many places would not fit in a small heap together.
+            answers.write(i == 0 ? '[' : ',');
+            answers.writeBytes(bytes);
         }
-        if (answers.size() == 1) {
-            return Answer.ok(answers.get(0));
-        }
-        ArrayNode array = Json.MAPPER.createArrayNode();
-        return Answer.ok(array.addAll(answers));
+        answers.write(']');
+        return new Answer(200, answers.toByteArray());
     }
 
     private ObjectNode answer(Coordinates place, PlaceTime time, Instant now, Query query, HourlySeries series) {

@@ -2,8 +2,6 @@ package dev.wearcast.weather.forecast;
 
 import dev.wearcast.weather.system.BadRequest;
 import dev.wearcast.weather.system.Query;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -49,9 +47,8 @@ record Unit(String symbol, double factor, double offset, int decimals) {
         if (decimals == 0) {
             return Math.round(converted);
         }
-        return BigDecimal.valueOf(converted)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .doubleValue();
+        double scale = Math.pow(10, decimals);
+        return Math.round(converted * scale) / scale;
     }
 
     private static Unit chosen(Query query, String parameter, String usual, Map<String, Unit> units) {

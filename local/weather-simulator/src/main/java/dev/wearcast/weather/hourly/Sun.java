@@ -34,8 +34,9 @@ public final class Sun {
     public Light before(long epochHour, double cloudCover) {
         double shortwave = 0;
         double ultraviolet = 0;
+        Season season = Season.at(epochHour);
         for (int sample = 0; sample < SAMPLES; sample++) {
-            double cosZenith = cosZenith(epochHour - (sample + 0.5) / SAMPLES);
+            double cosZenith = cosZenith(season, epochHour - (sample + 0.5) / SAMPLES);
             if (cosZenith > 0) {
                 shortwave += 1098 * cosZenith * Math.exp(-0.057 / cosZenith);
                 ultraviolet += 12.5 * Math.pow(cosZenith, 2.42);
@@ -48,23 +49,31 @@ public final class Sun {
     }
 
     /** Cosine of the sun's distance from the zenith; negative at night. */
-    double cosZenith(double epochHour) {
-        double yearAngle = 2 * Math.PI * (epochHour % HOURS_A_YEAR) / HOURS_A_YEAR;
-        double declination = 0.006918
-                - 0.399912 * Math.cos(yearAngle)
-                + 0.070257 * Math.sin(yearAngle)
-                - 0.006758 * Math.cos(2 * yearAngle)
-                + 0.000907 * Math.sin(2 * yearAngle);
-        double equationOfTimeHours = 3.8197
-                * (0.000075
-                        + 0.001868 * Math.cos(yearAngle)
-                        - 0.032077 * Math.sin(yearAngle)
-                        - 0.014615 * Math.cos(2 * yearAngle)
-                        - 0.040849 * Math.sin(2 * yearAngle));
-        double solarTime = epochHour + place.longitudeDeg() / 15 + equationOfTimeHours;
+    private double cosZenith(Season season, double epochHour) {
+        double solarTime = epochHour + place.longitudeDeg() / 15 + season.equationOfTimeHours();
         double hourAngle = Math.PI * (solarTime - 12) / 12;
         double latitude = Math.toRadians(place.latitudeDeg());
-        return Math.sin(latitude) * Math.sin(declination)
-                + Math.cos(latitude) * Math.cos(declination) * Math.cos(hourAngle);
+        return Math.sin(latitude) * Math.sin(season.declination())
+                + Math.cos(latitude) * Math.cos(season.declination()) * Math.cos(hourAngle);
+    }
+
+    /** Where the sun is in its year, radians and hours; within one hour nothing of it changes. */
+    private record Season(double declination, double equationOfTimeHours) {
+
+        static Season at(long epochHour) {
+            double yearAngle = 2 * Math.PI * (epochHour % HOURS_A_YEAR) / HOURS_A_YEAR;
+            double declination = 0.006918
+                    - 0.399912 * Math.cos(yearAngle)
+                    + 0.070257 * Math.sin(yearAngle)
+                    - 0.006758 * Math.cos(2 * yearAngle)
+                    + 0.000907 * Math.sin(2 * yearAngle);
+            double equationOfTimeHours = 3.8197
+                    * (0.000075
+                            + 0.001868 * Math.cos(yearAngle)
+                            - 0.032077 * Math.sin(yearAngle)
+                            - 0.014615 * Math.cos(2 * yearAngle)
+                            - 0.040849 * Math.sin(2 * yearAngle));
+            return new Season(declination, equationOfTimeHours);
+        }
     }
 }

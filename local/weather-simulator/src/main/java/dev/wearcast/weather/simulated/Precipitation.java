@@ -13,6 +13,7 @@ final class Precipitation {
     private final Noise spells;
     private final Noise draws;
     private final Map<YearMonth, WetMonth> months = new HashMap<>();
+    private final Map<Long, Double> sums = new HashMap<>();
     private final Map<Long, WetDay> days = new HashMap<>();
 
     Precipitation(String station, Climate climate) {
@@ -34,6 +35,10 @@ final class Precipitation {
 
     /** Millimetres on a solar day. */
     double onDay(long epochDay) {
+        return sums.computeIfAbsent(epochDay, this::sum);
+    }
+
+    private double sum(long epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         return months.computeIfAbsent(
                         YearMonth.from(date), month -> new WetMonth(month, climate.in(month.getMonth()), spells, draws))
