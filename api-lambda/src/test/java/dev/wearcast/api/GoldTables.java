@@ -37,8 +37,4 @@ final class GoldTables {
                 CROSS JOIN (SELECT explode(array(-9, -1, 0, 1)) AS d)
                 """);
     }
-
-    static void empty(TestWarehouse warehouse) throws SQLException {
-        warehouse.run("DELETE FROM gold.transformed_outfit_recommendations");
-    }
 }

@@ -124,13 +124,11 @@ public final class TestWarehouse {
         }
     }
 
-    private static List<String> command(Path directory, Path tokenFile, Path readyFile) {
+    private static List<String> command(Path directory, Path tokenFile, Path readyFile) throws IOException {
         Path module = ROOT.resolve("local-warehouse");
-        String classPath = String.join(
-                ":",
-                module.resolve("target/local-warehouse.jar").toString(),
-                module.resolve("target/lib") + "/*",
-                sparkJars() + "/*");
+        // A copy, so that building the module anew does not pull the classes from under a running test.
+        Path jar = Files.copy(module.resolve("target/local-warehouse.jar"), directory.resolve("local-warehouse.jar"));
+        String classPath = String.join(":", jar.toString(), module.resolve("target/lib") + "/*", sparkJars() + "/*");
         return new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "@" + module.resolve("jvm.options"),

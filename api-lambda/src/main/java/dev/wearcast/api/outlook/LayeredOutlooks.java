@@ -45,7 +45,7 @@ final class LayeredOutlooks implements Outlooks {
             }
             log.warn("{}: what it knows of {} is over", source.getClass().getSimpleName(), name);
         } catch (OutlookUnavailableException e) {
-            log.warn("{}: {} ({})", source.getClass().getSimpleName(), e.getMessage(), rootOf(e));
+            log.warn("{}: {}{}", source.getClass().getSimpleName(), e.getMessage(), causeOf(e));
         }
         return Optional.empty();
     }
@@ -64,11 +64,11 @@ final class LayeredOutlooks implements Outlooks {
         throw new OutlookUnavailableException("No source knows the next hours of " + name, null);
     }
 
-    private static String rootOf(Throwable e) {
+    private static String causeOf(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root == e ? "no cause" : root.getClass().getSimpleName() + ": " + root.getMessage();
+        return root == e ? "" : " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
     }
 }

@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,9 +24,9 @@ final class TimeLimit {
     private final Duration limit;
     private final CircuitBreaker breaker;
 
-    // One thread, since there is one connection, and no queue: behind a call that hangs there is nothing to wait for.
-    private final ExecutorService worker =
-            new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), TimeLimit::daemon);
+    // One thread, since there is one connection; and no second call behind one that hangs.
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(TimeLimit::daemon);
+    private final Semaphore idle = new Semaphore(1);
 
     /**
      * @param limit after which a call is given up; it runs on, unheard
@@ -41,7 +42,8 @@ final class TimeLimit {
                         .failureRateThreshold(100)
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .ignoreExceptions(UnknownCityException.class)
+                        // That a call is still under way says nothing of how it will end.
+                        .ignoreExceptions(UnknownCityException.class, RejectedExecutionException.class)
                         .build());
     }
 
@@ -64,13 +66,26 @@ final class TimeLimit {
 
     private <T> T inTime(Callable<T> call) throws Exception {
         try {
-            return worker.submit(call).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return start(call).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
         }
+    }
+
+    private <T> Future<T> start(Callable<T> call) {
+        if (!idle.tryAcquire()) {
+            throw new RejectedExecutionException();
+        }
+        return worker.submit(() -> {
+            try {
+                return call.call();
+            } finally {
+                idle.release();
+            }
+        });
     }
 
     private static Thread daemon(Runnable task) {

@@ -16,10 +16,10 @@ public final class PublishHandlers {
     private PublishHandlers() {}
 
     /** Invokes it as Lambda does: bytes in, bytes out. */
-    public static JsonNode publish(Settings settings, String request) {
+    public static JsonNode publish(Settings settings, String request, Clock clock) {
         try {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
-            new PublishHandler(settings, Clock.systemUTC())
+            new PublishHandler(settings, clock)
                     .handleRequest(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), output, null);
             return new ObjectMapper().readTree(output.toByteArray());
         } catch (IOException e) {
