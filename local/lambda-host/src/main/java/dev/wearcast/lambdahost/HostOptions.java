@@ -86,10 +86,6 @@ final class HostOptions {
                 environment("AWS_SECRET_ACCESS_KEY", "test"));
     }
 
-    URI awsEndpoint() {
-        return awsEndpoint;
-    }
-
     List<FunctionPort> functions() {
         return functions;
     }

@@ -47,6 +47,7 @@ public final class LambdaHost implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tT.%1$tL %4$s %5$s%6$s%n");
         System.setProperty("org.jboss.logging.provider", "jdk");
+        Gateway.allowHostHeader();
         CommandLine command = new CommandLine(new LambdaHost());
         command.registerConverter(FunctionPort.class, FunctionPort::parse);
         command.setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -65,15 +66,20 @@ public final class LambdaHost implements Callable<Integer> {
         HostedFunctions functions = new HostedFunctions();
         Undertow.Builder server = Undertow.builder().setIoThreads(2).setWorkerThreads(32);
         Runtime.getRuntime().addShutdownHook(new Thread(functions::close, "stop-functions"));
+        AwsApi aws = options.aws();
+        DeployedFunctions deployed = new DeployedFunctions(aws);
+        UnpackedCode code = new UnpackedCode(deployed, options.workDirectory().resolve("code"));
+        code.keepOnly(deployed.findAll(
+                options.functions().stream().map(FunctionPort::name).toList()));
         List<FunctionFront> fronts = new ArrayList<>();
         for (FunctionPort function : options.functions()) {
-            FunctionFront front = front(function, functions);
+            FunctionFront front = front(new FunctionSource(function.name(), deployed, code), aws, functions);
             fronts.add(front);
             server.addHttpListener(function.port(), "127.0.0.1", front);
         }
         options.gatewayPort()
-                .ifPresent(port -> server.addHttpListener(
-                        port, "127.0.0.1", new Gateway(options.awsEndpoint(), options.gatewayDomain())));
+                .ifPresent(
+                        port -> server.addHttpListener(port, "127.0.0.1", new Gateway(aws, options.gatewayDomain())));
         functions.careFor(fronts);
         server.build().start();
         Map<String, Object> state =
@@ -94,18 +100,11 @@ public final class LambdaHost implements Callable<Integer> {
         return 0;
     }
 
-    private FunctionFront front(FunctionPort port, HostedFunctions functions) throws IOException {
-        AwsApi aws = options.aws();
-        DeployedFunctions deployed = new DeployedFunctions(aws);
-        var source = new FunctionSource(
-                port.name(),
-                deployed,
-                new UnpackedCode(deployed, options.workDirectory().resolve("code")));
-        var function = source.first().function();
+    private FunctionFront front(FunctionSource source, AwsApi aws, HostedFunctions functions) throws IOException {
         var log = new FunctionLog(
                 aws,
-                function.logGroup(),
-                options.workDirectory().resolve("logs").resolve(port.name() + ".log"),
+                source.reload().function().logGroup(),
+                options.workDirectory().resolve("logs").resolve(source.name() + ".log"),
                 Clock.systemUTC());
         var settings = new EmulatorSettings(
                 options.emulator(), options.runtimeClient(), EmulatorSettings.ownJava(), aws.endpoint(), aws.region());

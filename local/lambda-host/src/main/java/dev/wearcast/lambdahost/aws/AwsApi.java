@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +74,13 @@ public final class AwsApi {
         send(service, SdkHttpMethod.POST, "/", headers, form.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a presigned URL holds. */
-    public byte[] download(URI presigned) throws IOException {
-        return exchange(HttpRequest.newBuilder(presigned).timeout(LIMIT).build(), "GET " + presigned.getPath());
+    /** Writes what a presigned URL holds to the file: a function's zip is as large as the host's heap. */
+    public void download(URI presigned, Path file) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(presigned).timeout(LIMIT).build();
+        var response = exchange(request, BodyHandlers.ofFile(file));
+        if (response.statusCode() != 200) {
+            throw new AwsCallException("GET " + presigned.getPath(), response.statusCode(), "");
+        }
     }
 
     private byte[] send(String service, SdkHttpMethod method, String path, Map<String, String> headers, byte[] body)
@@ -93,20 +100,21 @@ public final class AwsApi {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return exchange(request.build(), service + " " + headers.getOrDefault("X-Amz-Target", method + " " + path));
+        var response = exchange(request.build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 300) {
+            String call = service + " " + headers.getOrDefault("X-Amz-Target", method + " " + path);
+            throw new AwsCallException(
+                    call, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
     }
 
-    private byte[] exchange(HttpRequest request, String what) throws IOException {
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) throws IOException {
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() >= 300) {
-                throw new AwsCallException(
-                        what, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
-            }
-            return response.body();
+            return http.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted during " + what, e);
+            throw new IOException("Interrupted while AWS was asked", e);
         }
     }
 }

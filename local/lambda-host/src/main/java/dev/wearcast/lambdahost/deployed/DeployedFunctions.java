@@ -5,6 +5,9 @@ import dev.wearcast.lambdahost.aws.AwsApi;
 import dev.wearcast.lambdahost.aws.AwsCallException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The functions that Lambda knows, read through its own API. */
 public final class DeployedFunctions {
@@ -30,21 +33,28 @@ public final class DeployedFunctions {
         }
     }
 
+    /** The functions as they are deployed now; the first that cannot be read ends it as {@link #find} does. */
+    public List<DeployedFunction> findAll(List<String> names) throws IOException {
+        List<DeployedFunction> found = new ArrayList<>();
+        for (String name : names) {
+            found.add(find(name));
+        }
+        return found;
+    }
+
     /**
-     * The very zip that was deployed.
+     * Writes the very zip that was deployed to the file.
      *
      * @throws IOException also if its SHA-256 is not the deployed one
      */
-    byte[] code(DeployedFunction function) throws IOException {
+    void download(DeployedFunction function, Path zip) throws IOException {
         JsonNode answer = aws.get("lambda", FUNCTIONS + function.name());
-        byte[] zip = aws.download(
-                URI.create(answer.required("Code").required("Location").asText()));
+        aws.download(URI.create(answer.required("Code").required("Location").asText()), zip);
         String sha256 = Sha256.hexOf(zip);
         if (!sha256.equals(function.codeSha256())) {
             throw new IOException("The code of " + function.name() + " has SHA-256 " + sha256 + ", but Lambda says "
                     + function.codeSha256() + "; was it deployed again meanwhile?");
         }
-        return zip;
     }
 
     private IOException notDeployed(String name) {

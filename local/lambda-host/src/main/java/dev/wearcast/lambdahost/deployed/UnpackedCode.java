@@ -1,18 +1,19 @@
 package dev.wearcast.lambdahost.deployed;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacked zips, one folder per function and SHA-256, so that a folder's content never changes. */
+/** Unpacked zips, one folder per SHA-256, so that a folder's content never changes and functions may share one. */
 public final class UnpackedCode {
 
     private final DeployedFunctions functions;
@@ -29,32 +30,37 @@ public final class UnpackedCode {
         Path target =
                 directory.resolve(function.name() + "-" + function.codeSha256().substring(0, 16));
         if (!Files.isDirectory(target)) {
-            byte[] zip = functions.code(function);
             Files.createDirectories(directory);
-            Path partial = Files.createTempDirectory(directory, function.name() + ".partial-");
-            unpack(zip, partial);
-            moveOrDiscard(partial, target);
+            Path partial = Files.createTempDirectory(directory, "partial-");
+            Path zip = partial.resolveSibling(partial.getFileName() + ".zip");
+            try {
+                functions.download(function, zip);
+                unpack(zip, partial);
+            } finally {
+                Files.deleteIfExists(zip);
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         }
         return target;
     }
 
-    /** Removes the function's folders of other code. For the host's start, when no process of it runs. */
-    public void forgetOthersThan(DeployedFunction function) throws IOException {
-        Path kept = of(function);
+    /** Removes the code of everything else. For the host's start, when nothing runs from it. */
+    public synchronized void keepOnly(Collection<DeployedFunction> functions) throws IOException {
+        Set<Path> kept = functions.stream().map(this::folder).collect(Collectors.toSet());
+        Files.createDirectories(directory);
         try (Stream<Path> folders = Files.list(directory)) {
-            for (Path folder : folders.filter(path -> !path.equals(kept))
-                    .filter(path -> path.getFileName()
-                            .toString()
-                            .matches(
-                                    java.util.regex.Pattern.quote(function.name()) + "(-[0-9a-f]{16}|\\.partial-\\d+)"))
-                    .toList()) {
+            for (Path folder : folders.filter(path -> !kept.contains(path)).toList()) {
                 delete(folder);
             }
         }
     }
 
-    private static void unpack(byte[] zip, Path target) throws IOException {
-        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+    private Path folder(DeployedFunction function) {
+        return directory.resolve(function.codeSha256().substring(0, 16));
+    }
+
+    private static void unpack(Path zip, Path target) throws IOException {
+        try (var entries = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zip)))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
@@ -69,15 +75,6 @@ public final class UnpackedCode {
                     Files.setLastModifiedTime(path, entry.getLastModifiedTime());
                 }
             }
-        }
-    }
-
-    /** Someone else may have unpacked the same code meanwhile, which is as good. */
-    private static void moveOrDiscard(Path partial, Path target) throws IOException {
-        try {
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException sameCode) {
-            delete(partial);
         }
     }
 

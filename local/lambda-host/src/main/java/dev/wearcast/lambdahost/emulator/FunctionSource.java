@@ -38,12 +38,6 @@ public final class FunctionSource {
         return name;
     }
 
-    /** For the host's start: the first reading, after which no other code of the function is left on disk. */
-    public synchronized Deployment first() throws IOException {
-        unpacked.forgetOthersThan(functions.find(name));
-        return reload();
-    }
-
     /** The deployment as it was at most {@link #FRESH} ago; the same object while nothing has changed. */
     synchronized Deployment current() throws IOException {
         Deployment before = known;

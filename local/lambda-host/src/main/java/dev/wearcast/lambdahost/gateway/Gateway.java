@@ -1,5 +1,6 @@
 package dev.wearcast.lambdahost.gateway;
 
+import dev.wearcast.lambdahost.aws.AwsApi;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -42,21 +43,26 @@ public final class Gateway implements HttpHandler {
     /** API Gateway's own limit of a request is 10 MB. */
     private static final int LARGEST_REQUEST = 10 * 1024 * 1024;
 
+    private final ApiAddress address;
     private final String emulator;
     private final String domain;
     private final HttpClient http;
 
-    /** Forwards to the emulator, with the domain as the request's host. */
-    public Gateway(URI emulator, String domain) {
-        this.emulator = emulator.getScheme() + "://" + emulator.getAuthority();
+    /** Forwards to the emulator; the domain is the request's host, so {@link #allowHostHeader} must have run. */
+    public Gateway(AwsApi aws, String domain) {
+        this.address = new ApiAddress(aws, domain);
+        this.emulator = aws.endpoint().toString();
         this.domain = domain;
-        // The property is read when the client's classes load, which is here.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+    }
+
+    /** Lets the JDK's HTTP client send another host. To be called before any of that client's classes is loaded. */
+    public static void allowHostHeader() {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
     @Override
@@ -97,9 +103,9 @@ public final class Gateway implements HttpHandler {
         }
     }
 
-    private HttpRequest request(HttpServerExchange exchange, byte[] body) {
+    private HttpRequest request(HttpServerExchange exchange, byte[] body) throws IOException {
         String query = exchange.getQueryString();
-        URI uri = URI.create(emulator + exchange.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
+        URI uri = URI.create(address.url() + exchange.getRequestURI() + (query.isEmpty() ? "" : "?" + query));
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LIMIT);
         request.method(
                 exchange.getRequestMethod().toString(),

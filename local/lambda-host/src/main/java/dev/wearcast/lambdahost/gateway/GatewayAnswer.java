@@ -35,7 +35,7 @@ record GatewayAnswer(int status, byte[] body, Optional<String> contentType) {
         return problem(
                 "/problems/emulator-unreachable",
                 "The emulated API Gateway does not answer",
-                "Nothing answers at " + emulator + " within the time limit.");
+                "No API answers at " + emulator + " within the time limit; is it deployed?");
     }
 
     private static GatewayAnswer problem(String type, String title, String detail) {
