@@ -83,15 +83,15 @@ def test_get_outfit_200(stack, city, source):
 
 
 @pytest.mark.parametrize(
-    ("path", "code", "kind"),
+    ("path", "code", "helps_with"),
     [
         ("/outfit", 400, "city"),
         ("/outfit?city=%20", 400, "city"),
         ("/outfit?city=Olso", 404, "Oslo"),
-        ("/nowhere", 404, ""),
+        ("/nowhere", 404, "/nowhere"),
     ],
 )
-def test_errors_are_problems_that_help(stack, path, code, kind):
+def test_errors_are_problems_that_help(stack, path, code, helps_with):
     status, body = web.request(f"{stack.status()['api_url']}{path}", timeout=30)
     assert (status, body["status"]) == (code, code)
     assert helps_with in json.dumps(body, ensure_ascii=False)

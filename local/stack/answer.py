@@ -5,8 +5,8 @@ import urllib.parse
 from typing import Any
 
 from stack import web
+from stack.commands import log_of
 from stack.console import StepError, say
-from stack.services import log_of
 from stack.settings import Settings
 
 CITIES = ["New York", "Oslo"]

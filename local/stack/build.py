@@ -1,12 +1,11 @@
 """Builds the Java modules, only when something they are made of changed."""
 
 import hashlib
-import os
-import subprocess
 
-from stack import jdk
+from stack import commands, jdk
+from stack.commands import log_of
 from stack.console import StepError
-from stack.paths import LOGS, ROOT, TOOLS
+from stack.paths import ROOT, TOOLS
 
 STAMP = TOOLS / "stamps" / "java"
 SOURCES = ["pom.xml", "*/pom.xml", "local/*/pom.xml", "*/src/main/**/*", "local/*/src/main/**/*", "*/assembly*.xml"]
@@ -27,18 +26,6 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
-def maven(arguments: list[str], log_name: str, remedy: str) -> None:
-    """Runs Maven at the root; a failure is a StepError with its log."""
-    LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / log_name
-    with log.open("wb") as out:
-        done = subprocess.run(
-            ["mvn", *arguments], cwd=ROOT, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=os.environ, check=False
-        )
-    if done.returncode != 0:
-        raise StepError(f"Maven ended with exit code {done.returncode}", remedy, log)
-
-
 def record() -> None:
     """Notes that what lies in the target folders was made of the sources as they are."""
     STAMP.parent.mkdir(parents=True, exist_ok=True)
@@ -49,10 +36,13 @@ def ensure() -> bool:
     """Builds where needed; answers whether it did."""
     if STAMP.exists() and STAMP.read_text() == _digest() and all((ROOT / product).exists() for product in PRODUCTS):
         return False
-    maven(
-        ["--quiet", "package", "-DskipTests"],
-        "setup-java.log",
-        "read the first ERROR in the log; if a download failed, run the command again: it goes on where it stopped",
-    )
+    log = log_of("setup-java")
+    code, _ = commands.run(["mvn", "--quiet", "package", "-DskipTests"], log)
+    if code != 0:
+        raise StepError(
+            f"Maven ended with exit code {code}",
+            "read the first ERROR in the log; if a download failed, run the command again: it goes on where it stopped",
+            log,
+        )
     record()
     return True

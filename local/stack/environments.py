@@ -4,12 +4,13 @@ import concurrent.futures
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
+from stack import commands
+from stack.commands import log_of
 from stack.console import StepError
-from stack.paths import LOGS, ROOT, TOOLS, VENVS, site_packages
+from stack.paths import ROOT, TOOLS, VENVS, site_packages
 
 # Airflow and dbt resolve together only with downgrades of both, and so do the emulator and the SAM CLI:
 # each has an environment of its own. "assets" holds packages that are wanted for their files alone.
@@ -39,15 +40,11 @@ def _uv() -> list[str]:
 
 
 def _run(command: list[str], name: str, **env: str) -> None:
-    LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / f"setup-{name}.log"
-    with log.open("ab") as out:
-        done = subprocess.run(
-            command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=ROOT, env={**os.environ, **env}, check=False
-        )
-    if done.returncode != 0:
+    log = log_of(f"setup-{name}")
+    code, _ = commands.run(command, log, env={**os.environ, **env})
+    if code != 0:
         raise StepError(
-            f"`{Path(command[0]).name}` could not make the Python environment {name} (exit code {done.returncode})",
+            f"`{Path(command[0]).name}` could not make the Python environment {name} (exit code {code})",
             "check that a Python package index can be reached, then run the command again: it goes on where it stopped",
             log,
         )

@@ -1,17 +1,16 @@
 """Feeds the platform once: the ingest that was due, then the DAG run of that data interval, waited for."""
 
 import json
-import subprocess
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from stack import catalogue, credentials, web
+from stack import catalogue, commands, credentials, web
+from stack.commands import log_of
 from stack.console import StepError, say
 from stack.paths import AIRFLOW, ROOT, venv_bin
-from stack.services import log_of
 from stack.settings import INGEST_FUNCTION, Settings
 from stack.timetable import Slot
 
@@ -30,22 +29,19 @@ def ingest(settings: Settings, slot: Slot) -> dict[str, Any]:
     """Invokes the ingest function as EventBridge Scheduler does, with the time it was due; answers what it says."""
     event = json.loads((ROOT / "contracts/events/scheduled-ingest.json").read_text()) | {"time": stamp(slot.ingest_due)}
     log = log_of("ingest")
-    with log.open("ab") as errors:
-        done = subprocess.run(
-            [str(venv_bin("sam", "python")), "-m", "stack.invoke", INGEST_FUNCTION],
-            input=json.dumps(event).encode(),
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            env=catalogue.aws_env(settings, PYTHONPATH=str(ROOT / "local")),
-            check=False,
-        )
-    if done.returncode != 0:
+    code, said = commands.run(
+        [str(venv_bin("sam", "python")), "-m", "stack.invoke", INGEST_FUNCTION],
+        log,
+        env=catalogue.aws_env(settings, PYTHONPATH=str(ROOT / "local")),
+        given=json.dumps(event).encode(),
+    )
+    if code != 0:
         raise StepError(
             "the ingest function failed, so no weather has landed",
             "with WEATHER=live, check that api.open-meteo.com can be reached; else read the log",
             log,
         )
-    return json.loads(done.stdout)
+    return json.loads(said)
 
 
 class Airflow:

@@ -5,19 +5,20 @@ import fcntl
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from stack import answer, build, catalogue, credentials, environments, pipeline, processes, settings, web
+from stack import answer, build, catalogue, commands, credentials, environments, pipeline, processes, settings, web
 from stack import status as stack_status
+from stack.commands import log_of
 from stack.console import StepError, report_failure, say, step
 from stack.paths import AIRFLOW, HOME, ROOT, RUN, TOOLS, venv_bin
-from stack.services import ensure, log_of
+from stack.services import ensure
 from stack.settings import Settings
 from stack.timetable import latest_complete
 
@@ -35,14 +36,30 @@ def exclusively(folder: Path) -> Iterator[None]:
         yield
 
 
+def side_by_side(*steps: Callable[[], object]) -> None:
+    """Runs steps at once. One that fails ends the others, and its error is the one that is raised."""
+    with concurrent.futures.ThreadPoolExecutor(max_workers=len(steps)) as pool:
+        futures = [pool.submit(step) for step in steps]
+        failures: list[BaseException] = []
+        try:
+            for future in concurrent.futures.as_completed(futures):
+                if (failure := future.exception()) is not None:
+                    commands.cancelled.set()
+                    failures.append(failure)
+        except BaseException:  # Ctrl-C
+            commands.cancelled.set()
+            raise
+    if failures:
+        raise next((failure for failure in failures if not isinstance(failure, commands.Cancelled)), failures[0])
+
+
 def set_up(*, for_tests: bool = False) -> None:
     """Everything that has to be there before anything can start: installed and built."""
-    with exclusively(TOOLS), concurrent.futures.ThreadPoolExecutor() as pool:
-        python = pool.submit(_python_environments, for_tests)
-        java = pool.submit(_java_modules) if not for_tests else None
-        python.result()
-        if java is not None:
-            java.result()
+    with exclusively(TOOLS):
+        if for_tests:  # the Java suite builds
+            _python_environments(for_tests)
+        else:
+            side_by_side(lambda: _python_environments(for_tests), _java_modules)
 
 
 def _python_environments(for_tests: bool) -> None:
@@ -95,15 +112,12 @@ def _start(started: list[processes.Process]) -> Settings:
     for line in moved:
         say(f"  !  {line}")
     credentials.airflow_password()
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        chains = [
-            pool.submit(_weather, chosen, started),
-            pool.submit(_aws, chosen, started),
-            pool.submit(_warehouse, chosen, started),
-            pool.submit(_airflow, chosen, started),
-        ]
-        for chain in concurrent.futures.as_completed(chains):
-            chain.result()
+    side_by_side(
+        lambda: _weather(chosen, started),
+        lambda: _aws(chosen, started),
+        lambda: _warehouse(chosen, started),
+        lambda: _airflow(chosen, started),
+    )
     return chosen
 
 
@@ -133,11 +147,10 @@ def deploy(chosen: Settings) -> list[str]:
     command += ["--parameter", f"Architecture={catalogue.ARCHITECTURE}"]
     command += ["--warehouse-token-file", str(settings.TOKEN_FILE), "--work-directory", str(HOME / "deploy")]
     env = catalogue.aws_env(chosen, PYTHONPATH=str(ROOT / "local"))
-    with log.open("ab") as out:
-        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, stderr=out, cwd=ROOT, check=False)
-    if done.returncode != 0:
+    code, said = commands.run(command, log, env=env)
+    if code != 0:
         raise StepError("the deployment to the emulator failed", "read the log", log)
-    return json.loads(done.stdout).get("notes", [])
+    return json.loads(said)["notes"]
 
 
 def _warehouse(chosen: Settings, started: list[processes.Process]) -> None:
@@ -151,24 +164,17 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
             _migrate(chosen)
     with step("Airflow"):
         services = catalogue.airflow(chosen)
-        with concurrent.futures.ThreadPoolExecutor() as pool:
-            list(pool.map(lambda service: ensure(service, started), services))
+        side_by_side(*(partial(ensure, service, started) for service in services))
         # The first call builds the API that tasks talk to, which takes seconds: better now than in the first task.
         web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout=30)
 
 
 def _migrate(chosen: Settings) -> None:
     log = log_of("airflow-migrate")
-    with log.open("ab") as out:
-        done = subprocess.run(
-            [str(venv_bin("airflow", "airflow")), "db", "migrate"],
-            env=catalogue.airflow_env(chosen),
-            stdout=out,
-            stderr=out,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-    if done.returncode != 0:
+    code, _ = commands.run(
+        [str(venv_bin("airflow", "airflow")), "db", "migrate"], log, env=catalogue.airflow_env(chosen)
+    )
+    if code != 0:
         (AIRFLOW / "airflow.db").unlink(missing_ok=True)
         raise StepError("Airflow could not make its database", "read the log", log)
 

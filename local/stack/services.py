@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stack import processes, web
+from stack import commands, processes, web
 from stack.console import StepError
-from stack.paths import LOGS, RUN
+from stack.paths import RUN
 
 POLL_SECONDS = 0.2
 
@@ -81,6 +81,8 @@ def ensure(service: Service, started: list[processes.Process]) -> bool:
 def _await_ready(service: Service, process: processes.Process) -> None:
     deadline = time.monotonic() + service.timeout_seconds
     while not service.ready():
+        if commands.cancelled.is_set():
+            raise commands.Cancelled
         if not processes.is_alive(process):
             raise StepError(f"{service.name} ended before it was ready", service.remedy, process.log)
         if time.monotonic() > deadline:
@@ -93,9 +95,3 @@ def _await_ready(service: Service, process: processes.Process) -> None:
 def says(url: str) -> Callable[[], bool]:
     """Ready when the address answers."""
     return lambda: web.answers(url)
-
-
-def log_of(name: str) -> Path:
-    """Where a service, or a step of that name, writes its log."""
-    LOGS.mkdir(parents=True, exist_ok=True)
-    return LOGS / f"{name}.log"

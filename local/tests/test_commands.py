@@ -1,0 +1,59 @@
+"""A command's words are kept, its failure is seen, and it ends early, with its children, when the run is given up."""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from stack import commands, run
+from stack.console import StepError
+
+
+@pytest.fixture(autouse=True)
+def log(tmp_path):
+    commands.cancelled.clear()
+    yield tmp_path / "command.log"
+    commands.cancelled.clear()
+
+
+def python(code: str) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def test_output_is_answered_and_both_streams_are_logged(log):
+    code, said = commands.run(
+        python("import sys; print(sys.stdin.read()); print('why', file=sys.stderr)"), log, given=b"hi"
+    )
+    assert (code, said) == (0, b"hi\n")
+    assert "hi" in log.read_text() and "why" in log.read_text()
+
+
+def test_a_failure_is_answered(log):
+    assert commands.run(python("raise SystemExit(7)"), log)[0] == 7
+
+
+def test_cancelling_ends_the_command_and_its_children(log, tmp_path):
+    pid_file = tmp_path / "pid"
+    parent = f"""
+import pathlib, subprocess
+child = subprocess.Popen(['sleep', '600'])
+pathlib.Path({str(pid_file)!r}).write_text(str(child.pid))
+child.wait()
+"""
+    threading.Timer(0.5, commands.cancelled.set).start()
+    with pytest.raises(commands.Cancelled):
+        commands.run(python(parent), log)
+    child = Path(f"/proc/{pid_file.read_text()}/stat")
+    assert not child.exists() or child.read_text().rpartition(")")[2].split()[0] == "Z"
+
+
+def test_a_step_that_fails_ends_those_beside_it_and_is_the_one_reported(log):
+    def fails():
+        raise StepError("the cause", "the remedy")
+
+    begin = time.monotonic()
+    with pytest.raises(StepError, match="the cause"):
+        run.side_by_side(lambda: commands.run(["sleep", "60"], log), fails, lambda: run.side_by_side(fails))
+    assert time.monotonic() - begin < 30
