@@ -2,9 +2,11 @@ package dev.wearcast.warehouse.dialect;
 
 import dev.wearcast.warehouse.availability.Availability;
 import dev.wearcast.warehouse.availability.OverQuotaException;
+import dev.wearcast.warehouse.insert.LocalCatalog;
 import dev.wearcast.warehouse.sql.CatalogNames;
 import dev.wearcast.warehouse.sql.SqlParameter;
 import dev.wearcast.warehouse.sql.SqlParameters;
+import dev.wearcast.warehouse.sql.StatementKind;
 import dev.wearcast.warehouse.thrift.Struct;
 import dev.wearcast.warehouse.thrift.ThriftList;
 import java.io.IOException;
@@ -46,14 +48,20 @@ final class Statements {
     Struct execute(Struct request) throws IOException, InterruptedException, OverQuotaException {
         availability.awaitTurn();
         Struct wanted = request.struct(DIRECT_RESULTS);
-        String sql = SqlParameters.bind(
-                CatalogNames.rewrite(String.valueOf(request.text(STATEMENT))), parameters(request.list(PARAMETERS)));
+        String sql = sparkSql(String.valueOf(request.text(STATEMENT)), parameters(request.list(PARAMETERS)));
         request.removeFrom(Call.EXTENSIONS).remove(OVERLAY).set(STATEMENT, sql).set(RUN_ASYNC, true);
         Struct response = spark.call("ExecuteStatement", request);
         return wanted == null
                 ? operations.began(response)
                 : operations.beganWithDirectResults(
                         response, wanted.number(100_000, DIRECT_RESULTS_MAX_ROWS), PATIENCE);
+    }
+
+    private static String sparkSql(String sql, List<SqlParameter> parameters) {
+        String bound = SqlParameters.bind(CatalogNames.rewrite(sql), parameters);
+        return StatementKind.of(bound) == StatementKind.INSERT
+                ? LocalCatalog.insertCall(SqlParameters.quote(bound))
+                : bound;
     }
 
     private static List<SqlParameter> parameters(@Nullable ThriftList parameters) {

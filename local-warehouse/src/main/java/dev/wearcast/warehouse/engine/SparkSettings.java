@@ -1,5 +1,6 @@
 package dev.wearcast.warehouse.engine;
 
+import dev.wearcast.warehouse.insert.LocalCatalog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class SparkSettings {
         settings.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
         settings.put("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         settings.put("spark.sql.sources.default", "delta");
+        settings.put("spark.sql.catalog." + LocalCatalog.NAME, LocalCatalog.class.getName());
     }
 
     /** What a Databricks SQL warehouse does and plain Spark does not. */
