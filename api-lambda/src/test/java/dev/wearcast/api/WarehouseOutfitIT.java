@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** What becomes of gold: published to S3, read over JDBC when S3 is gone, and waited for no longer than it may take. */
 class WarehouseOutfitIT extends AwsEmulatorTest {
 
-    /** The limit for the warehouse is 2 s; the rest is for S3 and for a machine that is busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** What the code allows itself: 3 s for S3, 2 s for the warehouse. Its driver would take 8 to 17 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static TestWarehouse warehouse;
     private static String secretId;
@@ -142,9 +142,10 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
 
         for (int i = 0; i < 3; i++) {
             long begun = System.nanoTime();
-            HttpAnswer answer = get(handler, "Oslo");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
-            assertThat(answer.status()).isEqualTo(503);
+            HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/outfit?city=Oslo"), handler);
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            assertThat(waited).isLessThan(PATIENCE);
+            assertThat(Contract.isKeptBy("GET", "/outfit", answer).status()).isEqualTo(503);
         }
     }
 
