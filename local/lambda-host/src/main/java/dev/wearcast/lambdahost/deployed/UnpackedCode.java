@@ -26,9 +26,8 @@ public final class UnpackedCode {
     }
 
     /** Where the function's code lies: classes at the root, jars in {@code lib/}, as at {@code LAMBDA_TASK_ROOT}. */
-    public Path of(DeployedFunction function) throws IOException {
-        Path target =
-                directory.resolve(function.name() + "-" + function.codeSha256().substring(0, 16));
+    public synchronized Path of(DeployedFunction function) throws IOException {
+        Path target = folder(function);
         if (!Files.isDirectory(target)) {
             Files.createDirectories(directory);
             Path partial = Files.createTempDirectory(directory, "partial-");
