@@ -26,11 +26,15 @@
     {%- if not object_keys or object_keys is string or object_keys is mapping or object_keys is not iterable -%}
         {%- do exceptions.raise_compiler_error('load_raw_weather: object_keys must be a list with at least one key.') -%}
     {%- endif -%}
+    {%- set refused = [] -%}
     {%- for key in object_keys if not modules.re.fullmatch('[A-Za-z0-9][A-Za-z0-9/=_.:+-]*', key | string) -%}
-        {%- do exceptions.raise_compiler_error(
-            'load_raw_weather: not an object key (letters, digits and / = _ . : + - are allowed): ' ~ key | tojson
-        ) -%}
+        {%- do refused.append(key | string) -%}
     {%- endfor -%}
+    {%- if refused -%}
+        {%- do exceptions.raise_compiler_error(
+            'load_raw_weather: not object keys (letters, digits and / = _ . : + - are allowed): ' ~ tojson(refused)
+        ) -%}
+    {%- endif -%}
     {{ return(object_keys | unique(case_sensitive=true) | list) }}
 {% endmacro %}
 

@@ -24,4 +24,4 @@ select
 
     cast(count(*) as int) as hour_count
 from hours
-group by 1, 2
+group by city_id, local_date

@@ -25,29 +25,29 @@ with garments as (
 )
 
 select
-    hours.city_id,
-    hours.city_name,
-    hours.country_code,
-    hours.latitude_deg,
-    hours.longitude_deg,
-    hours.timezone,
+    dressed.city_id,
+    dressed.city_name,
+    dressed.country_code,
+    dressed.latitude_deg,
+    dressed.longitude_deg,
+    dressed.timezone,
 
-    hours.valid_at,
-    hours.source,
-    hours.scheduled_at,
-    hours.retrieved_at,
+    dressed.valid_at,
+    dressed.source,
+    dressed.scheduled_at,
+    dressed.retrieved_at,
 
-    hours.air_temperature_c,
-    hours.relative_humidity_pct,
-    hours.wind_speed_m_s,
-    hours.wind_gusts_m_s,
-    hours.precipitation_mm,
-    hours.precipitation_probability_pct,
-    hours.uv_index,
-    hours.weather_code,
+    dressed.air_temperature_c,
+    dressed.relative_humidity_pct,
+    dressed.wind_speed_m_s,
+    dressed.wind_gusts_m_s,
+    dressed.precipitation_mm,
+    dressed.precipitation_probability_pct,
+    dressed.uv_index,
+    dressed.weather_code,
 
-    cast(round(hours.required_insulation_clo, 3) as double) as required_insulation_clo,
-    cast(round(garments.worn_insulation_clo, 3) as double) as worn_insulation_clo,
+    dressed.required_insulation_clo,
+    round(garments.worn_insulation_clo, 3) as worn_insulation_clo,
     to_json(transform(garments.in_order, entry -> entry.garment)) as garments_json
-from {{ ref('int_hours__to_dress') }} as hours
-inner join garments on hours.city_id = garments.city_id and hours.valid_at = garments.valid_at
+from {{ ref('int_hours__to_dress') }} as dressed
+inner join garments on dressed.city_id = garments.city_id and dressed.valid_at = garments.valid_at

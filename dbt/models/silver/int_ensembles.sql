@@ -8,8 +8,8 @@ ensembles as (
 
     select
         ensembles.ensemble_id,
-        max_by(garments.garment_id, garments.insulation_clo) as warmest_garment_id,
-        {{ ensemble_insulation_clo('sum(garments.insulation_clo)') }} as worn_insulation_clo,
+        max_by(garments.garment_id, struct(garments.insulation_clo, garments.garment_id)) as warmest_garment_id,
+        round({{ ensemble_insulation_clo('sum(garments.insulation_clo)') }}, 3) as worn_insulation_clo,
         bool_or(garments.is_windproof and garments.layer = 'shell') as is_windproof,
         bool_or(garments.is_waterproof and garments.layer = 'shell') as is_waterproof
     from {{ ref('ensembles') }} as ensembles
@@ -21,7 +21,7 @@ ensembles as (
 select
     *,
     -- An ensemble is the nearest from half-way to the next lighter one up to half-way to the next warmer one.
-    coalesce((lag(worn_insulation_clo) over by_insulation + worn_insulation_clo) / 2, 0) as nearest_from_clo,
-    coalesce((lead(worn_insulation_clo) over by_insulation + worn_insulation_clo) / 2, 99) as nearest_below_clo
+    coalesce(round((worn_insulation_clo + lag(worn_insulation_clo) over by_warmth) / 2, 4), 0.0) as nearest_from_clo,
+    coalesce(round((worn_insulation_clo + lead(worn_insulation_clo) over by_warmth) / 2, 4), 99.0) as nearest_below_clo
 from ensembles
-window by_insulation as (order by worn_insulation_clo, ensemble_id)
+window by_warmth as (order by worn_insulation_clo, ensemble_id)

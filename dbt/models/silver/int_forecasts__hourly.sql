@@ -8,15 +8,16 @@
 
 with forecasts as (
 
-    select * from {{ ref('stg_open_meteo__forecasts') }}
+    select * from {{ ref('stg_open_meteo__forecasts') }} as landed
     where
-        scheduled_at is not null
-        {%- if is_incremental() %}
-        -- Two loads at once may commit in another order than they began in: look a little further back than the newest.
-        and loaded_at > (
-            select coalesce(max(loaded_at), timestamp '1970-01-01') - interval 10 minutes from {{ this }}
-        )
-        {%- endif %}
+        landed.scheduled_at is not null
+        {% if is_incremental() %}
+            -- Two loads at once may commit in another order than they began in: look a little further back.
+            and landed.loaded_at > (
+                select coalesce(max(known.loaded_at), timestamp '1970-01-01') - interval 10 minutes
+                from {{ this }} as known
+            )
+        {% endif %}
 
 ),
 
@@ -25,9 +26,9 @@ hours as (
     select
         forecasts.*,
         hour_index,
-        date_trunc('hour', try_cast(concat(hour_text, 'Z') as timestamp)) as valid_at
+        date_trunc('hour', try_cast(concat(hour_text, ':00Z') as timestamp)) as valid_at
     from forecasts
-    lateral view posexplode(hourly.time) as hour_index, hour_text
+        lateral view posexplode(hourly.time) as hour_index, hour_text
 
 ),
 

@@ -11,8 +11,8 @@ hours as (
 
     select
         * except (issue_age),
-        {{ required_insulation_clo('air_temperature_c') }} as required_insulation_clo,
-        {{ wind_chill_c('air_temperature_c', 'wind_speed_m_s') }} as wind_chill_c,
+        round({{ required_insulation_clo('air_temperature_c') }}, 3) as required_insulation_clo,
+        round({{ wind_chill_c('air_temperature_c', 'wind_speed_m_s') }}, 1) as wind_chill_c,
         coalesce(precipitation_mm >= 0.2, false) or coalesce(precipitation_probability_pct >= 50, false) as is_wet,
         coalesce(wind_speed_m_s >= 8, false) or coalesce(wind_gusts_m_s >= 14, false) as is_windy,
         coalesce(uv_index >= 3, false) as is_sunny,

@@ -1,17 +1,17 @@
 with hours as (
 
     select
-        hours.*,
+        weather.*,
         ensembles.ensemble_id,
         ensembles.warmest_garment_id,
         ensembles.worn_insulation_clo,
         ensembles.is_windproof,
         ensembles.is_waterproof
-    from {{ ref('int_hours__to_dress') }} as hours
+    from {{ ref('int_hours__to_dress') }} as weather
     inner join {{ ref('int_ensembles') }} as ensembles
         on
-            hours.required_insulation_clo >= ensembles.nearest_from_clo
-            and hours.required_insulation_clo < ensembles.nearest_below_clo
+            weather.required_insulation_clo >= ensembles.nearest_from_clo
+            and weather.required_insulation_clo < ensembles.nearest_below_clo
 
 ),
 
@@ -36,7 +36,7 @@ candidates as (
         true as is_add_on,
         add_on.reason
     from hours
-    lateral view explode({{ outfit_add_ons() }}) as add_on
+        lateral view explode({{ outfit_add_ons() }}) as add_on
     where add_on.is_needed
 
 )

@@ -1,0 +1,115 @@
+"""From a landing object to gold, with the real dbt on the local warehouse. The tests tell one story, in order."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from wearcast_dbt import Dbt, Landing, record
+
+SITUATIONS = {
+    "hot-and-sunny": {"temperature_2m": 34, "uv_index": 9, "weather_code": 0},
+    "zero-and-calm": {"temperature_2m": 0},
+    "warm-rain": {"temperature_2m": 22, "precipitation": 1.2, "precipitation_probability": 90, "weather_code": 61},
+    "arctic-wind": {"temperature_2m": -20, "wind_speed_10m": 10, "wind_gusts_10m": 16},
+}
+DRESSED = {
+    "hot-and-sunny": ["polo_shirt", "thin_trousers", "sandals", "sun_hat", "sunglasses", "sunscreen", "water_bottle"],
+    "zero-and-calm": [
+        *("t_shirt", "thin_sweater", "light_jacket", "thin_trousers", "socks", "sturdy_shoes"),
+        *("scarf", "wool_hat", "gloves"),
+    ],
+    "warm-rain": ["light_shirt", "rain_shell", "thin_trousers", "socks", "shoes", "umbrella"],
+    "arctic-wind": [
+        *("thermal_top", "thermal_bottoms", "t_shirt", "fleece", "parka", "thin_trousers", "insulated_trousers"),
+        *("thick_socks", "winter_boots", "balaclava", "scarf", "wool_hat", "mittens"),
+    ],
+}
+UNTIDY_TIMES = ["2026-11-23T06:00", "2026-11-23T07:00", "2026-11-23T07:00", "2026-11-23T08:00"]
+
+
+def untidy() -> dict:
+    """An hour twice, a null, a word for a number, a series that is none, one that is too short."""
+    return record(
+        "untidy",
+        {},
+        time=UNTIDY_TIMES,
+        temperature_2m=[5.0, 99.0, 6.0, None],
+        wind_speed_10m=["calm", 1.0, 1.0, 1.0],
+        uv_index="none",
+        weather_code=[3],
+    )
+
+
+def landed() -> list[dict | str]:
+    return [*(record(city, weather) for city, weather in SITUATIONS.items()), untidy(), "{not json", ""]
+
+
+def counts(output: str) -> tuple[int, ...]:
+    found = re.search(r"inserted=(\d+) updated=(\d+) total=(\d+)", output)
+    assert found, output
+    return tuple(map(int, found.groups()))
+
+
+def test_keys_that_could_end_a_literal_are_refused(dbt: Dbt, landing: Landing) -> None:
+    keys = ["it's.gz", "a`b.gz", "a\nb.gz", "a*b.gz", ""]
+    refused = dbt.load(landing, "landing/fine.gz", *keys)
+    assert refused.returncode != 0
+    said = re.search(r"load_raw_weather: not object keys .*?: (\[.*\])", refused.stdout)
+    assert said, refused.stdout
+    assert json.loads(said[1]) == keys
+
+
+def test_no_keys_are_refused(dbt: Dbt) -> None:
+    refused = dbt.run("run-operation", "load_raw_weather", "--args", '{"location": "s3://landing", "object_keys": []}')
+    assert refused.returncode != 0
+    assert "object_keys must be a list with at least one key" in refused.stdout
+
+
+def test_an_object_lands_line_by_line_and_a_second_time_changes_nothing(dbt: Dbt, landing: Landing) -> None:
+    landing.write(*landed())
+    assert counts(dbt.load(landing).stdout) == (6, 0, 6)
+    before = dbt.query("select * from bronze.raw_weather_data order by city_id")
+    assert counts(dbt.load(landing).stdout) == (0, 0, 6)
+    assert dbt.query("select * from bronze.raw_weather_data order by city_id") == before
+    assert {row["object_path"] for row in before} == {landing.key}
+
+
+def test_build_passes_with_its_data_tests_and_unit_tests(dbt: Dbt) -> None:
+    built = dbt.run("build")
+    assert built.returncode == 0, built.stdout[-4000:]
+
+
+def test_each_situation_is_dressed_for(dbt: Dbt) -> None:
+    rows = dbt.query("select * from gold.transformed_outfit_recommendations where valid_at = '2026-11-23 07:00:00'")
+    garments = {row["city_id"]: json.loads(row["garments_json"]) for row in rows}
+    assert {city: [garment["id"] for garment in garments[city]] for city in DRESSED} == DRESSED
+    worn = {row["city_id"]: row["worn_insulation_clo"] for row in rows}
+    for city, outfit in garments.items():
+        assert worn[city] == pytest.approx(0.161 + 0.835 * sum(g["insulation_clo"] for g in outfit), abs=0.001)
+        assert all(garment["reason"].endswith(".") for garment in outfit)
+
+
+def test_untidy_readings_become_nulls_and_each_hour_is_told_once(dbt: Dbt) -> None:
+    rows = dbt.query("select * from silver.int_forecasts__hourly where city_id = 'untidy' order by valid_at")
+    assert [row["air_temperature_c"] for row in rows] == [5.0, 6.0, None]
+    assert [row["wind_speed_m_s"] for row in rows] == [None, 1.0, 1.0]
+    assert [row["uv_index"] for row in rows] == [None, None, None]
+    assert [row["weather_code"] for row in rows] == [3, None, None]
+
+
+def test_an_object_overwritten_by_a_retry_updates_its_rows(dbt: Dbt, landing: Landing) -> None:
+    retried = [record(city, weather | {"temperature_2m": 1.0}) for city, weather in SITUATIONS.items()]
+    written = landing.modified_at()
+    while landing.modified_at() - written < timedelta(seconds=1):
+        landing.write(*retried)
+    assert counts(dbt.load(landing).stdout) == (0, len(SITUATIONS), 6)
+
+
+def test_a_second_build_takes_what_is_new_and_passes(dbt: Dbt) -> None:
+    built = dbt.run("build", "--exclude-resource-type", "unit_test")
+    assert built.returncode == 0, built.stdout[-4000:]
+    rows = dbt.query("select distinct air_temperature_c as t from gold.transformed_outfit_recommendations")
+    assert {row["t"] for row in rows} == {1.0, 5.0, 6.0}
+    hours = dbt.query("select count(*) as row_count from silver.int_forecasts__hourly")
+    assert hours == [{"row_count": 4 * len(SITUATIONS) + 3}]
