@@ -9,4 +9,4 @@ description of the infrastructure.
 from stack.deploy.deployment import Deployment, deploy
 from stack.deploy.problems import DeployError
 
-__all__ = ["Deployment", "DeployError", "deploy"]
+__all__ = ["DeployError", "Deployment", "deploy"]

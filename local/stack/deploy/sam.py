@@ -1,5 +1,6 @@
 """The real `sam deploy`, against the AWS that AWS_ENDPOINT_URL names."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -12,10 +13,8 @@ from stack.deploy.problems import DeployError
 
 def create_bucket(s3: Any, bucket: str, region: str) -> None:
     """The bucket that `sam deploy` uploads to. Exists before the stack, so it cannot be in the template."""
-    try:
+    with contextlib.suppress(s3.exceptions.BucketAlreadyOwnedByYou):
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": region})
-    except s3.exceptions.BucketAlreadyOwnedByYou:
-        pass
 
 
 def sam_deploy(template: Path, stack: str, bucket: str, region: str, parameters: dict[str, str]) -> None:
