@@ -14,13 +14,14 @@ final class Status {
     private static final int OPERATION_STATE = 2;
     private static final int OPERATION_FAILED = 5;
     private static final int ERROR_MESSAGE = 5;
+    /** Of an operation's status; in TStatus the same id means details as JSON. */
     private static final int DISPLAY_MESSAGE = Call.EXTENSIONS;
 
     private static final Pattern STACK_TRACE = Pattern.compile("(?s)\\R\\s+at .*");
     /** The wrapper's class, and Spark's own class between the error's name and the text, which names it again. */
     private static final Pattern CLASSES =
             Pattern.compile("^(?:org\\.apache\\.hive\\.service\\.cli\\.HiveSQLException: )?(?:Error running query: )?"
-                    + "(?:\\[[A-Z0-9_.]+] )?(?:[\\w.$]+(?:Exception|Error): \\s*)?(?=\\[[A-Z0-9_.]+] )");
+                    + "(?:\\[[A-Z0-9_.]+] )?(?:(?:[a-z]\\w*\\.)+[\\w$]+:\\s+)?(?=\\[[A-Z0-9_.]+] )");
 
     private Status() {}
 
@@ -37,8 +38,7 @@ final class Status {
                         new Struct()
                                 .set(STATUS_CODE, ERROR)
                                 .set(SQL_STATE, sqlState)
-                                .set(ERROR_MESSAGE, message)
-                                .set(DISPLAY_MESSAGE, message));
+                                .set(ERROR_MESSAGE, message));
     }
 
     static boolean isFailure(Struct response) {
@@ -48,6 +48,7 @@ final class Status {
     /** Tells a failed operation's error in the status too, where the JDBC driver looks for its details. */
     static Struct operation(Struct response) {
         readable(response);
+        response.set(DISPLAY_MESSAGE, response.get(ERROR_MESSAGE));
         Struct status = response.struct(STATUS);
         if (status != null && response.get(OPERATION_STATE) instanceof Integer state && state == OPERATION_FAILED) {
             String message = response.text(ERROR_MESSAGE);
@@ -77,7 +78,7 @@ final class Status {
         String message = holder.text(ERROR_MESSAGE);
         if (message != null) {
             String readable = readable(message);
-            holder.set(ERROR_MESSAGE, readable).set(DISPLAY_MESSAGE, readable);
+            holder.set(ERROR_MESSAGE, readable);
         }
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What Spark is told. Paths are absolute: the current directory is of no meaning. */
 final class SparkSettings {
 
+    /** Hive's name for where its metastore is. */
+    static final String METASTORE = "javax.jdo.option.ConnectionURL";
+
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     private SparkSettings() {}
@@ -60,7 +63,7 @@ final class SparkSettings {
         settings.put(
                 "spark.sql.warehouse.dir", directory.resolve("tables").toUri().toString());
         settings.put(
-                "spark.hadoop.javax.jdo.option.ConnectionURL",
+                "spark.hadoop." + METASTORE,
                 "jdbc:derby:;databaseName=" + directory.resolve("metastore") + ";create=true");
         Path temporary = directory.resolve("tmp");
         settings.put("spark.local.dir", temporary.toString());

@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.apache.thrift.TException;
 import org.apache.thrift.TProcessor;
@@ -19,6 +22,8 @@ import org.apache.thrift.transport.TIOStreamTransport;
 final class SparkThriftService implements ThriftService {
 
     private static final String PACKAGE = "org.apache.spark.sql.hive.thriftserver.";
+
+    private static final String METASTORE = SparkSettings.METASTORE;
 
     private final TProcessor processor;
 
@@ -59,14 +64,29 @@ final class SparkThriftService implements ThriftService {
         return Message.read(answer.toByteArray());
     }
 
+    /**
+     * The configuration of Hive's sessions. Spark gives them a metastore in memory, besides its own on disk, and Hive
+     * keeps one metastore for a thread: the thread that opens a session would list that empty one ever after. So both
+     * are made the same, and the thread that touches the one in memory ends here.
+     */
     private static Object hiveConf(SparkSession spark) throws ReflectiveOperationException {
-        Object hadoopConf = Reflection.call(Reflection.call(spark, "sessionState"), "newHadoopConf");
-        Object client = Reflection.call(
-                Reflection.scalaObject("org.apache.spark.sql.hive.HiveUtils"),
-                "newClientForExecution",
-                spark.sparkContext().conf(),
-                hadoopConf);
-        return Reflection.call(client, "conf");
+        FutureTask<Object> task = new FutureTask<>(() -> {
+            Object hadoopConf = Reflection.call(Reflection.call(spark, "sessionState"), "newHadoopConf");
+            Object client = Reflection.call(
+                    Reflection.scalaObject("org.apache.spark.sql.hive.HiveUtils"),
+                    "newClientForExecution",
+                    spark.sparkContext().conf(),
+                    hadoopConf);
+            return Reflection.call(client, "conf");
+        });
+        new Thread(task, "hive-configuration").start();
+        try {
+            Configuration conf = (Configuration) task.get();
+            conf.set(METASTORE, spark.sparkContext().conf().get("spark.hadoop." + METASTORE));
+            return conf;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new ReflectiveOperationException(e);
+        }
     }
 
     private static Object listeningService(Object server) throws ReflectiveOperationException {

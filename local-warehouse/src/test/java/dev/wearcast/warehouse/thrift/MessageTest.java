@@ -92,12 +92,9 @@ class MessageTest {
                 structs(depth - 1).asGeneric(),
                 structs(depth - 1).list().ofMaxSize(3).map(v -> (Object) ThriftList.of(ThriftType.STRUCT, v)),
                 Arbitraries.longs().list().ofMaxSize(5).map(v -> (Object) ThriftList.of(ThriftType.I64, v)),
-                Arbitraries.integers()
-                        .set()
-                        .ofMaxSize(3)
-                        .map(v -> (Object) new ThriftList(ThriftType.I32, true, List.copyOf(v))),
-                Arbitraries.maps(
-                                Arbitraries.strings().ofMaxLength(9).map(Binary::of), Arbitraries.integers())
+                Arbitraries.integers().set().ofMaxSize(3).map(v ->
+                        (Object) new ThriftList(ThriftType.I32, true, List.copyOf(v))),
+                Arbitraries.maps(Arbitraries.strings().ofMaxLength(9).map(Binary::of), Arbitraries.integers())
                         .ofMaxSize(3)
                         .map(v -> (Object) map(v)));
     }
