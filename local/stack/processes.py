@@ -117,6 +117,14 @@ def _await(condition: Callable[[], bool], seconds: float) -> bool:
     return condition()
 
 
+def command_line(process: Process) -> str:
+    """The process's command line, or nothing where it is gone."""
+    try:
+        return Path(f"/proc/{process.pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+    except OSError:
+        return ""
+
+
 def memory_mib(process: Process) -> float:
     """Proportional set size of the process and its children in MiB: shared pages counted once."""
     kib = 0

@@ -13,7 +13,19 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from stack import answer, build, catalogue, commands, credentials, environments, pipeline, processes, settings, web
+from stack import (
+    answer,
+    build,
+    catalogue,
+    commands,
+    credentials,
+    environments,
+    pipeline,
+    processes,
+    programs,
+    settings,
+    web,
+)
 from stack import status as stack_status
 from stack.commands import log_of
 from stack.console import StepError, report_failure, say, step
@@ -118,6 +130,7 @@ def _start(started: list[processes.Process]) -> Settings:
         lambda: _warehouse(chosen, started),
         lambda: _airflow(chosen, started),
     )
+    programs.forget_unused()
     return chosen
 
 
