@@ -52,9 +52,7 @@ final class Status {
         Struct status = response.struct(STATUS);
         if (status != null && response.get(OPERATION_STATE) instanceof Integer state && state == OPERATION_FAILED) {
             String message = response.text(ERROR_MESSAGE);
-            status.set(SQL_STATE, response.get(SQL_STATE))
-                    .set(ERROR_MESSAGE, message)
-                    .set(DISPLAY_MESSAGE, message);
+            status.set(SQL_STATE, response.get(SQL_STATE)).set(ERROR_MESSAGE, message);
         }
         return response;
     }
