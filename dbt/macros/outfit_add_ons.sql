@@ -35,7 +35,7 @@
     ] -%}
     array(
         {%- for garment_id, is_needed, reason in rules %}
-        struct('{{ garment_id }}' as garment_id, {{ is_needed }} as is_needed, {{ reason }} as reason)
+        struct('{{ garment_id }}' as garment_id, {{ is_needed }} as is_needed, {{ reason }} as reason, true as is_add_on)
         {%- if not loop.last %},{% endif %}
         {%- endfor %}
     )

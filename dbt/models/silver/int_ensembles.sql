@@ -10,6 +10,11 @@ ensembles as (
         ensembles.ensemble_id,
         max_by(garments.garment_id, struct(garments.insulation_clo, garments.garment_id)) as warmest_garment_id,
         round({{ ensemble_insulation_clo('sum(garments.insulation_clo)') }}, 3) as worn_insulation_clo,
+        array_sort(
+            collect_list(
+                struct(garments.put_on_order, garments.garment_id, garments.garment_name, garments.insulation_clo)
+            )
+        ) as garments,
         bool_or(garments.is_windproof and garments.layer = 'shell') as is_windproof,
         bool_or(garments.is_waterproof and garments.layer = 'shell') as is_waterproof
     from {{ ref('ensembles') }} as ensembles

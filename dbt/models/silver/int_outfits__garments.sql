@@ -2,7 +2,7 @@ with hours as (
 
     select
         weather.*,
-        ensembles.ensemble_id,
+        ensembles.garments,
         ensembles.warmest_garment_id,
         ensembles.worn_insulation_clo,
         ensembles.is_windproof,
@@ -18,26 +18,15 @@ with hours as (
 candidates as (
 
     select
-        hours.city_id,
-        hours.valid_at,
-        ensembles.garment_id,
-        false as is_add_on,
-        {{ ensemble_reason() }} as reason
-    from hours
-    inner join {{ ref('ensembles') }} as ensembles on hours.ensemble_id = ensembles.ensemble_id
-    inner join {{ ref('garments') }} as garments on ensembles.garment_id = garments.garment_id
-
-    union all
-
-    select
         city_id,
         valid_at,
-        add_on.garment_id,
-        true as is_add_on,
-        add_on.reason
+        garment_id,
+        is_add_on,
+        reason
     from hours
-        lateral view explode({{ outfit_add_ons() }}) as add_on
-    where add_on.is_needed
+        lateral view inline(concat({{ ensemble_garments() }}, {{ outfit_add_ons() }}))
+        as garment_id, is_needed, reason, is_add_on
+    where is_needed
 
 )
 
