@@ -1,7 +1,7 @@
 # Every target is one script or one tool call; `make` alone lists them.
 PYTHON ?= python3
 export PYTHON
-export PYTHONDONTWRITEBYTECODE = 1
+unexport PYTHONDONTWRITEBYTECODE # tools of this size take four times as long to start without their compiled code
 MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 

@@ -5,7 +5,7 @@ import concurrent.futures
 import shutil
 import sys
 
-from stack import logs, processes, run, status, testing
+from stack import class_archive, logs, processes, run, services, status, testing
 from stack.console import StepError, report_failure, say, step
 from stack.paths import HOME, RUN, TOOLS, shown
 
@@ -16,12 +16,15 @@ def stop() -> int:
     if not known:
         say("Nothing runs.")
         return 0
+    writes = any(class_archive.is_due(processes.command_line(process)) for process in known)
     # The emulator saves its state last, when nobody writes any more.
     last = [process for process in known if process.name == "aws"]
     first = [process for process in known if process.name != "aws"]
-    with step(f"Stop {len(known)} services"), concurrent.futures.ThreadPoolExecutor() as pool:
-        list(pool.map(processes.stop, first))
-        list(pool.map(processes.stop, last))
+    with step(f"Stop {len(known)} services") as notes, concurrent.futures.ThreadPoolExecutor() as pool:
+        if writes:
+            notes.append("the warehouse wrote down its classes, once: the next start is quicker")
+        list(pool.map(services.stop, first))
+        list(pool.map(services.stop, last))
     say(f"Stopped. The data is kept in {shown(HOME)}; `make run` goes on with it, `make clean` deletes it.")
     return 0
 

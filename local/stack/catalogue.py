@@ -4,7 +4,7 @@ import json
 import platform
 from collections.abc import Callable
 
-from stack import credentials, jdk
+from stack import class_archive, credentials, jdk
 from stack.paths import AIRFLOW, AWS, HOME, ROOT, WAREHOUSE, site_packages, venv_bin
 from stack.programs import installed
 from stack.services import Service, base_env, ready_file, says
@@ -95,7 +95,13 @@ def warehouse(settings: Settings) -> Service:
     return Service(
         name="warehouse",
         command=_java(
-            *(f"@{options}", "-cp", class_path, "dev.wearcast.warehouse.LocalWarehouse"),
+            *(
+                f"@{options}",
+                *class_archive.options(program),
+                "-cp",
+                class_path,
+                "dev.wearcast.warehouse.LocalWarehouse",
+            ),
             *("--port", str(settings.warehouse_port), "--admin-port", str(settings.warehouse_admin_port)),
             *("--directory", str(WAREHOUSE), "--token-file", str(TOKEN_FILE)),
             *("--s3-endpoint", settings.aws_url, "--ready-file", str(ready)),
@@ -191,16 +197,19 @@ def dbt_env(settings: Settings) -> dict[str, str]:
 
 
 def airflow(settings: Settings) -> list[Service]:
-    """API server (with the UI), scheduler and DAG processor."""
-    program = str(venv_bin("airflow", "airflow"))
-    env = airflow_env(settings)
-
-    def service(name: str, arguments: list[str], ready: Callable[[], bool]) -> Service:
-        return Service(f"airflow-{name}", [program, *arguments], env, ready, 120, READ_LOG)
-
-    api = says(f"http://127.0.0.1:{settings.airflow_port}/api/v2/version")
+    """API server (with the UI) and scheduler."""
+    url = f"http://127.0.0.1:{settings.airflow_port}"
     return [
-        service("api-server", ["api-server", "--workers", "1"], api),
-        service("scheduler", ["scheduler", "--skip-serve-logs"], lambda: True),
-        service("dag-processor", ["dag-processor"], lambda: True),
+        _airflow_service(settings, "api-server", ["api-server", "--workers", "1"], says(f"{url}/api/v2/version")),
+        _airflow_service(settings, "scheduler", ["scheduler", "--skip-serve-logs"], lambda: True),
     ]
+
+
+def dag_processor(settings: Settings) -> Service:
+    """Reads the DAG files, at its start and whenever they change."""
+    return _airflow_service(settings, "dag-processor", ["dag-processor"], lambda: True)
+
+
+def _airflow_service(settings: Settings, name: str, arguments: list[str], ready: Callable[[], bool]) -> Service:
+    program = str(venv_bin("airflow", "airflow"))
+    return Service(f"airflow-{name}", [program, *arguments], airflow_env(settings), ready, 120, READ_LOG)

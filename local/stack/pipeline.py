@@ -16,7 +16,7 @@ from stack.timetable import Slot
 
 DAG = "weather_to_gold"
 RUN_TIMEOUT_SECONDS = 600
-POLL_SECONDS = 0.5
+POLL_SECONDS = 1.0
 TERMINAL = ("success", "failed")
 
 

@@ -63,7 +63,9 @@ def start(name: str, command: list[str], env: Mapping[str, str], fingerprint: st
         )
     stat = _stat(child.pid)
     process = Process(name, child.pid, stat[2] if stat else 0, fingerprint)
-    (RUN / f"{name}.process.json").write_text(json.dumps(asdict(process)))
+    record = RUN / f"{name}.process"
+    record.write_text(json.dumps(asdict(process)))
+    record.rename(record.with_suffix(".process.json"))  # whole or not at all: others read it at any time
     return process
 
 
@@ -76,26 +78,28 @@ def known() -> dict[str, Process]:
     return found
 
 
-def stop(process: Process, patience_seconds: float = 25.0) -> None:
-    """Asks the whole session to end, waits, and kills what is left.
+def stop(process: Process, patience_seconds: float = 25.0) -> bool:
+    """Asks the whole session to end, waits, and kills what is left; answers whether its leader ended when asked.
 
     The leader is asked first and alone, so that it can end its children in its own order (the emulator saves its
     state only so); then whatever is left of its session is asked, then killed.
     """
     session = process.pid
+    ended = False
     if is_alive(process):
         _signal([process.pid], signal.SIGTERM)
-        _await(lambda: not is_alive(process), patience_seconds)
+        ended = _await(lambda: not is_alive(process), patience_seconds)
     # Only sessions that this leader made: an id that was given anew to another leader is left alone.
     leader = _stat(session)
     if leader is not None and leader[0] != "Z" and leader[2] != process.started_ticks:
         _forget(process)
-        return
+        return False
     _signal(members(session), signal.SIGTERM)
     _await(lambda: not members(session), 5.0)
     _signal(members(session), signal.SIGKILL)
     _await(lambda: not members(session), 5.0)
     _forget(process)
+    return ended
 
 
 def _forget(process: Process) -> None:

@@ -19,6 +19,7 @@ from stack import (
     catalogue,
     commands,
     credentials,
+    dags,
     environments,
     pipeline,
     processes,
@@ -30,7 +31,7 @@ from stack import status as stack_status
 from stack.commands import log_of
 from stack.console import StepError, report_failure, say, step
 from stack.paths import AIRFLOW, HOME, ROOT, RUN, TOOLS, venv_bin
-from stack.services import ensure
+from stack.services import ensure, stop
 from stack.settings import Settings
 from stack.timetable import latest_complete
 
@@ -95,6 +96,7 @@ def run() -> int:
         with exclusively(RUN):
             chosen = _start(started)
             _feed(chosen)
+            ensure(catalogue.dag_processor(chosen), started)  # where it was not needed until here
             _conclude(chosen, begin)
         return 0
     except StepError as error:
@@ -115,7 +117,7 @@ def _end(started: list[processes.Process]) -> None:
     if started:
         say("Ending what this run had started …")
         with concurrent.futures.ThreadPoolExecutor() as pool:
-            list(pool.map(processes.stop, started))
+            list(pool.map(partial(stop, in_haste=True), started))
 
 
 def _start(started: list[processes.Process]) -> Settings:
@@ -177,6 +179,8 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
             _migrate(chosen)
     with step("Airflow"):
         services = catalogue.airflow(chosen)
+        if not dags.are_known():
+            services.append(catalogue.dag_processor(chosen))
         side_by_side(*(partial(ensure, service, started) for service in services))
         # The first call builds the API that tasks talk to, which takes seconds: better now than in the first task.
         web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout=30)
@@ -202,6 +206,7 @@ def _feed(chosen: Settings) -> None:
     with step("Pipeline: the DAG weather_to_gold"):
         airflow = pipeline.Airflow(chosen)
         airflow.await_dag()
+        dags.remember()
         airflow.await_run(airflow.trigger(slot))
 
 

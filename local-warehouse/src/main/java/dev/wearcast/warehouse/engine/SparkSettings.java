@@ -73,9 +73,10 @@ final class SparkSettings {
         settings.put(
                 "spark.hadoop.hive.exec.local.scratchdir",
                 temporary.resolve("hive-local").toString());
+        // A folder a session: a session that closes deletes its own, also while another opens.
         settings.put(
                 "spark.hadoop.hive.downloaded.resources.dir",
-                temporary.resolve("hive-resources").toString());
+                temporary.resolve("${hive.session.id}_resources").toString());
     }
 
     private void thriftService(Path directory) {
