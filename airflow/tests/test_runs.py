@@ -92,7 +92,7 @@ def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, ware
     assert passed_on(run, "wait_for_landing") == [KEY]
     assert "objects=1 inserted=2 updated=0 total=2" in passed_on(run, "load_bronze")
     assert "ERROR=0" in log
-    assert json.loads(passed_on(run, "publish_serving"))["runId"] == run.run_id
+    assert passed_on(run, "publish_serving")["runId"] == run.run_id
     assert WAREHOUSE_TOKEN not in log
 
     run, state, _ = runs(dag, mark_success_pattern="dbt_build|publish_serving")

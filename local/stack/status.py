@@ -11,8 +11,8 @@ from stack.settings import TOKEN_FILE, Settings, load
 
 
 def _health(settings: Settings, alive: set[str]) -> dict[str, bool]:
-    return {
-        "weather": "weather" in alive and web.answers(f"http://127.0.0.1:{settings.weather_port}/health"),
+    simulator = {"weather": "weather" in alive and web.answers(f"http://127.0.0.1:{settings.weather_port}/health")}
+    return (simulator if settings.weather == "local" else {}) | {
         "aws": "aws" in alive and web.answers(f"{settings.aws_url}/_ministack/ready"),
         "warehouse": "warehouse" in alive and web.answers(f"http://127.0.0.1:{settings.warehouse_admin_port}/health"),
         "lambda-host": "lambda-host" in alive and web.answers(f"{settings.api_url}/health", timeout=10),

@@ -53,18 +53,19 @@ def deploy(deployment: Deployment) -> dict[str, Any]:
     parameters = {"Stage": deployment.stage, **deployment.parameters}
     digest = hashlib.sha256(json.dumps([sent.read_text(), zips, parameters], sort_keys=True).encode()).hexdigest()
     deployed = deployment.work_directory / f"{deployment.stack}.deployed"
-    if deployed.exists() and deployed.read_text() == digest and _is_complete(clients, deployment.stack):
+    unchanged = deployed.exists() and deployed.read_text() == digest and _is_complete(clients, deployment.stack)
+    deployed.unlink(missing_ok=True)  # written again when all of it is seen to be there
+    if unchanged:
         notes.append("unchanged, so only asserted")
     else:
-        deployed.unlink(missing_ok=True)
         sam.sam_deploy(sent, deployment.stack, bucket, session.region_name, parameters)
-        deployed.write_text(digest)
 
     stack = StackView(clients("cloudformation"), deployment.stack, account, session.region_name)
     made = gaps.fill(stack, clients, deployment.domain)
     if deployment.warehouse_token_file:
         set_warehouse_token(clients("secretsmanager"), stack, deployment.warehouse_token_file)
     checks.assert_all(stack, clients, zips, deployment.domain)
+    deployed.write_text(digest)
     for note in notes + made:
         print(note, file=sys.stderr)
     return {**stack.outputs, "notes": notes}
