@@ -50,6 +50,12 @@ def test_make_run_prints_both_outfits_the_addresses_and_what_to_type_next(stack)
     assert "make stop" in out
 
 
+def test_the_readme_shows_the_steps_that_make_run_prints(stack):
+    shown = re.findall(r"^  ✓  (\S.+?) {2,}", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert len(shown) >= 8
+    assert [title for title in shown if title not in stack.first_output] == []
+
+
 def test_no_secret_is_printed_or_logged(stack):
     secrets = [path.read_text() for path in (stack.home / "secrets").iterdir()]
     secrets.append(json.loads(Path(stack.status()["airflow_password_file"]).read_text())["admin"])
