@@ -3,6 +3,7 @@
 import argparse
 import concurrent.futures
 import shutil
+import signal
 import sys
 
 from stack import class_archive, logs, processes, run, services, status, testing
@@ -65,8 +66,10 @@ def main() -> int:
         case "run":
             return run.run()
         case "status":
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # as `make status | head` expects
             return status.show(as_json=given.json)
         case "logs":
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)
             return logs.show(given.service, follow=given.follow)
         case "stop":
             with run.exclusively(RUN):

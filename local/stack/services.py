@@ -29,8 +29,12 @@ class Service:
     inputs: list[Path] = field(default_factory=list)
 
     def fingerprint(self) -> str:
-        """A digest of all that the running process was made from."""
-        digest = hashlib.sha256(json.dumps([self.command, sorted(self.env.items())]).encode())
+        """A digest of all that the running process was made from.
+
+        What the user's own shell brings does not count: another terminal must not make everything start anew.
+        """
+        own = sorted((key, value) for key, value in self.env.items() if os.environ.get(key) != value)
+        digest = hashlib.sha256(json.dumps([self.command, own]).encode())
         for path in self.inputs:
             stat = path.stat()
             digest.update(f"{path}:{stat.st_size}:{stat.st_mtime_ns}".encode())

@@ -67,3 +67,13 @@ def test_nothing_of_the_users_cloud_account_reaches_a_service(monkeypatch):
     assert "real" not in env.values()
     assert "AWS_PROFILE" not in env
     assert env["AWS_ACCESS_KEY_ID"] == "test"
+
+
+def test_another_terminal_does_not_make_services_start_anew(monkeypatch):
+    def service(**own):
+        return services.Service("probe", ["true"], services.base_env(**own), lambda: True, 1, "none")
+
+    before = service(PORT_OF_IT="1").fingerprint()
+    monkeypatch.setenv("TERM_SESSION", "another")
+    assert service(PORT_OF_IT="1").fingerprint() == before
+    assert service(PORT_OF_IT="2").fingerprint() != before
