@@ -7,6 +7,7 @@ import signal
 import sys
 
 from stack import class_archive, logs, processes, run, services, status, testing
+from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import HOME, RUN, TOOLS, shown
 
@@ -32,7 +33,7 @@ def stop() -> int:
 
 def clean(everything: bool) -> int:
     """Stops, then deletes data and logs; with --all also tools and builds."""
-    with run.exclusively(RUN):
+    with exclusively(RUN):
         stop()
     kept = () if everything else ("venvs", "stamps")
     for entry in HOME.iterdir() if HOME.exists() else []:
@@ -72,7 +73,7 @@ def main() -> int:
             signal.signal(signal.SIGPIPE, signal.SIG_DFL)
             return logs.show(given.service, follow=given.follow)
         case "stop":
-            with run.exclusively(RUN):
+            with exclusively(RUN):
                 return stop()
         case "clean":
             return clean(given.all)

@@ -1,19 +1,16 @@
 """`make run`: sets up, starts, deploys, feeds once, and shows the answer; leaves the platform running."""
 
 import concurrent.futures
-import fcntl
 import json
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
 from stack import (
+    airflow,
     answer,
     build,
     catalogue,
@@ -29,41 +26,12 @@ from stack import (
 )
 from stack import status as stack_status
 from stack.commands import log_of
+from stack.concurrency import exclusively, side_by_side
 from stack.console import StepError, report_failure, say, step
 from stack.paths import AIRFLOW, HOME, ROOT, RUN, TOOLS, venv_bin
 from stack.services import ensure, stop
 from stack.settings import Settings
 from stack.timetable import latest_complete
-
-
-@contextmanager
-def exclusively(folder: Path) -> Iterator[None]:
-    """One at a time: two set-ups or starts in the same folder would tread on each other."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            say("  …  waiting for another command in this folder to end")
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def side_by_side(*steps: Callable[[], object]) -> None:
-    """Runs steps at once. One that fails ends the others, and its error is the one that is raised."""
-    with concurrent.futures.ThreadPoolExecutor(max_workers=len(steps)) as pool:
-        futures = [pool.submit(step) for step in steps]
-        failures: list[BaseException] = []
-        try:
-            for future in concurrent.futures.as_completed(futures):
-                if (failure := future.exception()) is not None:
-                    commands.cancelled.set()
-                    failures.append(failure)
-        except BaseException:  # Ctrl-C
-            commands.cancelled.set()
-            raise
-    if failures:
-        raise next((failure for failure in failures if not isinstance(failure, commands.Cancelled)), failures[0])
 
 
 def set_up(*, for_tests: bool = False) -> None:
@@ -96,7 +64,7 @@ def run() -> int:
         with exclusively(RUN):
             chosen = _start(started)
             _feed(chosen)
-            ensure(catalogue.dag_processor(chosen), started)  # where it was not needed until here
+            ensure(airflow.dag_processor(chosen), started)  # where it was not needed until here
             _conclude(chosen, begin)
         return 0
     except StepError as error:
@@ -178,9 +146,9 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
         with step("Airflow's database"):
             _migrate(chosen)
     with step("Airflow"):
-        services = catalogue.airflow(chosen)
+        services = airflow.servers(chosen)
         if not dags.are_known():
-            services.append(catalogue.dag_processor(chosen))
+            services.append(airflow.dag_processor(chosen))
         side_by_side(*(partial(ensure, service, started) for service in services))
         # The first call builds the API that tasks talk to, which takes seconds: better now than in the first task.
         web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout=30)
@@ -188,9 +156,7 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
 
 def _migrate(chosen: Settings) -> None:
     log = log_of("airflow-migrate")
-    code, _ = commands.run(
-        [str(venv_bin("airflow", "airflow")), "db", "migrate"], log, env=catalogue.airflow_env(chosen)
-    )
+    code, _ = commands.run([str(venv_bin("airflow", "airflow")), "db", "migrate"], log, env=airflow.env(chosen))
     if code != 0:
         (AIRFLOW / "airflow.db").unlink(missing_ok=True)
         raise StepError("Airflow could not make its database", "read the log", log)
@@ -204,10 +170,10 @@ def _feed(chosen: Settings) -> None:
         if landed["missingCities"]:
             notes.append("missing: " + ", ".join(landed["missingCities"]))
     with step("Pipeline: the DAG weather_to_gold"):
-        airflow = pipeline.Airflow(chosen)
-        airflow.await_dag()
+        client = pipeline.Airflow(chosen)
+        client.await_dag()
         dags.remember()
-        airflow.await_run(airflow.trigger(slot))
+        client.await_run(client.trigger(slot))
 
 
 def _conclude(chosen: Settings, begin: float) -> None:

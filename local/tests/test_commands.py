@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stack import commands, run
+from stack import commands
+from stack.concurrency import side_by_side
 from stack.console import StepError
 
 
@@ -55,5 +56,5 @@ def test_a_step_that_fails_ends_those_beside_it_and_is_the_one_reported(log):
 
     begin = time.monotonic()
     with pytest.raises(StepError, match="the cause"):
-        run.side_by_side(lambda: commands.run(["sleep", "60"], log), fails, lambda: run.side_by_side(fails))
+        side_by_side(lambda: commands.run(["sleep", "60"], log), fails, lambda: side_by_side(fails))
     assert time.monotonic() - begin < 30

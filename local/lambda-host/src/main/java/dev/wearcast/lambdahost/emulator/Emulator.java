@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * One process of AWS's Runtime Interface Emulator with one function's JVM in it. It serves one call at a time and
- * panics on a second one (aws-lambda-runtime-interface-emulator, issue 97), so whoever uses it gives it one at a time.
+ * panics on a second one (aws-lambda-runtime-interface-emulator, #97), so whoever uses it gives it one at a time.
  */
 final class Emulator {
 
