@@ -2,7 +2,8 @@
     config(
         materialized='incremental',
         incremental_strategy='merge',
-        unique_key=['city_id', 'valid_at', 'scheduled_at']
+        unique_key=['city_id', 'valid_at', 'scheduled_at'],
+        partition_by='scheduled_on'
     )
 }}
 
@@ -59,6 +60,7 @@ typed as (
 
         retrieved_at,
         loaded_at,
+        cast(scheduled_at as date) as scheduled_on,
         row_number() over (
             partition by city_id, valid_at, scheduled_at
             order by retrieved_at desc, object_path desc, hour_index desc
