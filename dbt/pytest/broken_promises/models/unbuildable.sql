@@ -1,0 +1,1 @@
+select cast(raise_error('no such weather') as string) as id
