@@ -45,22 +45,35 @@
         city_id string comment 'Id of the city of the line',
         payload string comment 'The line as it landed: contracts/landing-record.schema.json',
         object_modified_at timestamp comment 'When the object was last written',
-        loaded_at timestamp comment 'When the row was last inserted or updated here'
+        loaded_at timestamp comment 'When the row was last inserted or updated here',
+        landed_on date comment 'Day in the object''s key (date=), so that a load looks only into its own days'
     )
     using delta
+    partitioned by (landed_on)
     comment 'Grain: landing object, city. Every line that was ever landed, as it came.'
 {% endmacro %}
 
 
-{#- A line that has no city id is kept under a name made of its content: a null would match nothing and be inserted anew
-    with each load, and a dropped line could never be looked at. -#}
+{#- The day that a key names (date=...), as a literal: the merge prunes partitions by it. -#}
+{% macro landed_on(key) -%}
+    {%- set found = modules.re.search('date=([0-9]{4}-[0-9]{2}-[0-9]{2})/', key) -%}
+    date '{{ found.group(1) if found else '1970-01-01' }}'
+{%- endmacro %}
+
+
+{#- No line is dropped. One that has no city id is kept under a name made of its content, since a null would match nothing
+    and be inserted anew with each load; so is a city's second line, of which the one retrieved last keeps the city's name.
+    The colon keeps such names apart from ids of cities. -#}
 {% macro raw_weather_data_merge(table, location, keys) %}
+    {%- set days = [] -%}
+    {%- for key in keys -%}{%- do days.append(landed_on(key)) -%}{%- endfor %}
     merge into {{ table }} as t
     using (
         with lines as (
             {%- for key in keys %}
             select
                 '{{ key }}' as object_path,
+                {{ landed_on(key) }} as landed_on,
                 value as payload,
                 _metadata.file_modification_time as object_modified_at
             from text.`{{ location }}/{{ key }}`
@@ -68,17 +81,43 @@
             union all
             {%- endif %}
             {%- endfor %}
+        ),
+
+        told_once as (
+            select
+                object_path,
+                landed_on,
+                payload,
+                coalesce(get_json_object(payload, '$.city.id'), concat('unreadable:', md5(payload))) as city_id,
+                max(object_modified_at) as object_modified_at
+            from lines
+            where trim(payload) <> ''
+            group by object_path, landed_on, payload
+        ),
+
+        ranked as (
+            select
+                *,
+                row_number() over (
+                    partition by object_path, city_id
+                    order by coalesce(get_json_object(payload, '$.retrieved_at'), '') desc, md5(payload)
+                ) as newest_first
+            from told_once
         )
+
         select
             object_path,
-            coalesce(get_json_object(payload, '$.city.id'), concat('unreadable-', md5(payload))) as city_id,
-            max_by(payload, coalesce(get_json_object(payload, '$.retrieved_at'), '')) as payload,
-            max(object_modified_at) as object_modified_at
-        from lines
-        where trim(payload) <> ''
-        group by 1, 2
+            landed_on,
+            if(newest_first = 1, city_id, concat('repeated:', md5(payload))) as city_id,
+            payload,
+            object_modified_at
+        from ranked
     ) as s
-    on t.object_path = s.object_path and t.city_id = s.city_id
+    on
+        t.landed_on in ({{ days | unique | join(', ') }})
+        and t.landed_on = s.landed_on
+        and t.object_path = s.object_path
+        and t.city_id = s.city_id
     when matched and (
         s.object_modified_at > t.object_modified_at
         -- Modification times are whole seconds.
@@ -87,6 +126,6 @@
         payload = s.payload,
         object_modified_at = s.object_modified_at,
         loaded_at = current_timestamp()
-    when not matched then insert (object_path, city_id, payload, object_modified_at, loaded_at)
-    values (s.object_path, s.city_id, s.payload, s.object_modified_at, current_timestamp())
+    when not matched then insert (object_path, city_id, payload, object_modified_at, loaded_at, landed_on)
+    values (s.object_path, s.city_id, s.payload, s.object_modified_at, current_timestamp(), s.landed_on)
 {% endmacro %}

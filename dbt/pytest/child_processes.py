@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +47,30 @@ def running(command: list[str], environment: dict[str, str], log: Path) -> Itera
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+@contextmanager
+def running_emulator(folder: Path) -> Iterator[str]:
+    """An S3 emulator with its data in `folder`; gives its endpoint."""
+    endpoint = f"http://127.0.0.1:{(port := free_port())}"
+    environment = AWS_ENVIRONMENT | {
+        "BIND_HOST": "127.0.0.1",
+        "IOT_MTLS_ENABLED": "0",
+        "GATEWAY_PORT": str(port),
+        "PERSIST_STATE": "0",
+        "STATE_DIR": str(folder / "state"),
+        "S3_DATA_DIR": str(folder / "s3"),
+    }
+
+    def ready() -> bool:
+        try:
+            return urllib.request.urlopen(f"{endpoint}/_ministack/ready", timeout=2).status == 200
+        except OSError:
+            return False
+
+    with running([str(ENVIRONMENTS / "emulator/bin/ministack")], environment, folder / "log") as process:
+        wait_until(ready, process, folder / "log")
+        yield endpoint
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import boto3
+
 SCHEDULED_AT = datetime(2026, 11, 23, 6, 7, tzinfo=UTC)
 CALM = {
     "temperature_2m": 15.0,
@@ -66,6 +68,19 @@ class Landing:
         return self.s3.head_object(Bucket=self.bucket, Key=self.key)["LastModified"]
 
 
+def landing_bucket(s3_endpoint: str) -> Landing:
+    """A new bucket at the endpoint."""
+    s3 = boto3.client(
+        "s3",
+        endpoint_url=s3_endpoint,
+        region_name="eu-central-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+    s3.create_bucket(Bucket="landing", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+    return Landing(s3, "landing")
+
+
 @dataclass(frozen=True)
 class Dbt:
     """dbt as the pipeline calls it: a child process, told by its environment where the warehouse is."""
@@ -74,13 +89,18 @@ class Dbt:
     project: Path
     scratch: Path
     warehouse: dict[str, str] = field(repr=False)
+    timeout_seconds: int = 300
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         environment = os.environ | self.warehouse
         environment |= {"DBT_TARGET_PATH": str(self.scratch / "target"), "DBT_LOG_PATH": str(self.scratch / "logs")}
         place = ["--project-dir", str(self.project), "--profiles-dir", str(self.project), "--no-use-colors"]
         return subprocess.run(
-            [self.bin / "dbt", *arguments, *place], env=environment, capture_output=True, text=True, timeout=300
+            [self.bin / "dbt", *arguments, *place],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=self.timeout_seconds,
         )
 
     def load(self, landing: Landing, *keys: str) -> subprocess.CompletedProcess[str]:
@@ -94,7 +114,7 @@ class Dbt:
             env=os.environ | self.warehouse,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=self.timeout_seconds,
         )
         assert answer.returncode == 0, answer.stderr[-2000:]
         return json.loads(answer.stdout)

@@ -4,12 +4,13 @@ import argparse
 import concurrent.futures
 import shutil
 import signal
+import subprocess
 import sys
 
 from stack import class_archive, logs, processes, run, services, status, testing
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
-from stack.paths import HOME, RUN, TOOLS, shown
+from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
 
 
 def stop() -> int:
@@ -62,6 +63,8 @@ def main() -> int:
     tester = commands.add_parser("test", help="check formatting, run every suite, print one summary")
     tester.add_argument("--suite", help="only this one")
     commands.add_parser("format", help="let the formatters write")
+    bench = commands.add_parser("bench-pipeline", help="time the next load after so many days of history")
+    bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
     given = parser.parse_args()
     match given.command:
         case "run":
@@ -83,6 +86,10 @@ def main() -> int:
         case "format":
             run.set_up(for_tests=True)
             return testing.apply_formats()
+        case "bench-pipeline":
+            run.set_up(for_tests=True)
+            bench = [str(venv_bin("dev", "python")), "dbt/pytest/bench_pipeline.py"]
+            return subprocess.run([*bench, *map(str, given.days)], cwd=ROOT, check=False).returncode
         case _:
             run.set_up()
             return 0

@@ -1,8 +1,5 @@
 {#- Series are read as strings: one reading of a wrong type must cost that reading, not its whole series. -#}
-{%- set series = [
-    'time', 'temperature_2m', 'relative_humidity_2m', 'wind_speed_10m', 'wind_gusts_10m', 'precipitation',
-    'precipitation_probability', 'shortwave_radiation', 'uv_index', 'weather_code'
-] -%}
+{%- set names = ['time'] + series() | map('first') | list -%}
 
 with raw_weather_data as (
 
@@ -16,11 +13,13 @@ parsed as (
         object_path,
         city_id,
         loaded_at,
+        landed_on,
+        get_json_object(payload, '$') is not null as is_json,
         from_json(
             payload,
             'scheduled_at string, retrieved_at string, source string,
             city struct<name: string, country_code: string, latitude_deg: double, longitude_deg: double, timezone: string>,
-            forecast struct<hourly: struct<{{ series | join(": array<string>, ") }}: array<string>>>'
+            forecast struct<hourly: struct<{{ names | join(": array<string>, ") }}: array<string>>>'
         ) as record
     from raw_weather_data
 
@@ -36,10 +35,14 @@ select
 
     record.city.latitude_deg,
     record.city.longitude_deg,
+    is_json,
     record.forecast.hourly,
 
+    -- The object's own name for its run: landing/source=.../date=.../run=2026-11-23T06:07:00Z.ndjson.gz
+    try_cast(nullif(regexp_extract(object_path, 'run=([0-9TZ:-]+)', 1), '') as timestamp) as object_scheduled_at,
     try_cast(record.scheduled_at as timestamp) as scheduled_at,
     try_cast(record.retrieved_at as timestamp) as retrieved_at,
-    loaded_at
+    loaded_at,
+    landed_on
 
 from parsed

@@ -1,14 +1,14 @@
+{#- What is older than three days is no forecast to dress by, and history stays unread: the days are literals, known
+    anew with each build. -#}
+{%- set newest = newest_day(ref('int_forecasts__hourly'), 'scheduled_on') -%}
+
 with forecasts as (
 
     select
         *,
         rank() over (partition by city_id order by scheduled_at desc) as issue_age
     from {{ ref('int_forecasts__hourly') }}
-    where
-        -- What is older than this is no forecast to dress by, and history stays unread.
-        scheduled_on >= (
-            select date_sub(max(newest.scheduled_on), 3) from {{ ref('int_forecasts__hourly') }} as newest
-        )
+    where scheduled_on >= date_sub({{ newest }}, 3)
 
 )
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All cities known here, from {@code cities.csv} and {@code monthly-normals.csv} beside this class. */
+/** All cities known here, from {@code cities.csv} and {@code climate_normals.csv}, the seed of the dbt project, beside this class. */
 public final class Cities {
 
     private final List<City> all;
@@ -66,7 +66,7 @@ public final class Cities {
 
     private static Map<String, Climate> climates() throws IOException {
         Map<String, List<MonthlyNormals>> months = new HashMap<>();
-        for (Csv.Row row : Csv.resource(Cities.class, "monthly-normals.csv")) {
+        for (Csv.Row row : Csv.resource(Cities.class, "climate_normals.csv")) {
             months.merge(row.text("city_id"), List.of(normals(row)), Cities::joined);
         }
         Map<String, Climate> climates = new HashMap<>();
