@@ -1,0 +1,23 @@
+package dev.wearcast.comfort.required;
+
+/** What lies outside the ranges that the models were made for. The answer is then an extrapolation, or a model's edge. */
+public enum Limit {
+    AIR_TEMPERATURE("operative temperature outside -50 to 50 °C"),
+    WIND("wind of more than 18 m/s at body height counts as 18"),
+    METABOLIC_RATE("metabolic rate outside 58 to 400 W/m² counts as the nearer of both"),
+    WARM_EFFORT("above 12 °C more than 4 met counts as 4 met"),
+    WARM_WIND("above 12 °C air faster than 1 m/s counts as 1 m/s"),
+    HEAT("above 30 °C no clothing insulation is asked for comfort's sake"),
+    THICK_CLOTHES("more insulation than clothes have (5 clo)"),
+    NIGHT_SKY("surroundings colder than the air");
+
+    private final String words;
+
+    Limit(String words) {
+        this.words = words;
+    }
+
+    public String inWords() {
+        return words;
+    }
+}
