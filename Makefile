@@ -6,10 +6,10 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## set up, start the platform, run the pipeline once, print the answer, leave it running (WEATHER=live for Open-Meteo)
 	@$(MACHINE) && $(STACK) run
@@ -37,3 +37,9 @@ setup: ## install and build what `make run` needs, start nothing
 
 bench-pipeline: ## time the next load after 1, 30 and 365 days of history (20 minutes and more; DAYS="1 30" for fewer)
 	@$(MACHINE) && $(STACK) bench-pipeline $(DAYS)
+
+quality-report: ## one HTML page: every check now and over runs, freshness, quarantine (OUTPUT=file)
+	@$(STACK) quality-report $(if $(OUTPUT),--output '$(OUTPUT)')
+
+docs: ## dbt's documentation of every table as one HTML page (OUTPUT=file)
+	@$(STACK) docs $(if $(OUTPUT),--output '$(OUTPUT)')

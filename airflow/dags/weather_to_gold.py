@@ -10,6 +10,10 @@ it into the outfits that the API serves.
 3. **dbt_build** builds and tests silver and gold. A failing test stops the run here: what is published stays in force.
 4. **publish_serving** lets the publish function copy gold to S3, where the API reads it.
 
+Beside publishing, and whatever became of the build, the run is described: **check_freshness** says how old bronze is
+(red when two landings in a row are missing), **make_catalog** has dbt write its catalog, and **keep_artifacts** puts
+what dbt wrote into S3. Of these only the last counts for the run's colour: green is published and kept.
+
 To do an interval again, clear its run; every step may run twice. To do it again from one step on, clear that task.
 """
 
@@ -21,6 +25,7 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.sdk import CronDataIntervalTimetable, dag, task
+from include.artifacts import DESCRIBED, keep
 from include.landing import LandingSensor
 
 DBT = {
@@ -33,7 +38,16 @@ DBT = {
         "DBT_LOG_PATH": "{{ var.value.dbt_target_path }}/logs",
         "DBT_USE_COLORS": "false",
         "PYTHONPATH": "",  # dbt has an environment of its own; Airflow's modules are not for it
+        "PIPELINE_RUN_ID": "{{ run_id }}",  # stands by every recorded check
+        "DBT_ENV_CUSTOM_ENV_PIPELINE_RUN_ID": "{{ run_id }}",  # and in every artifact
     },
+}
+# It looks at what is there, in a folder of its own: so it runs after a failure too and leaves the build's artifacts be.
+DESCRIBE = DBT | {
+    "env": DBT["env"] | {"DBT_TARGET_PATH": "{{ var.value.dbt_target_path }}/" + DESCRIBED},
+    "execution_timeout": timedelta(minutes=10),
+    "trigger_rule": "all_done",
+    "retries": 1,
 }
 
 
@@ -76,14 +90,33 @@ def weather_to_gold():
         task_id="publish_serving",
         function_name="{{ var.value.publish_function_name }}",
         payload=json.dumps({"runId": "{{ run_id }}"}),
+        priority_weight=100,  # where one task runs at a time, nothing that describes the run goes first
         log_type="Tail",  # the end of the function's own log, in this task's
         # The function may take minutes; boto3 would give up after one and quietly invoke it a second time.
         botocore_config={"read_timeout": 330, "retries": {"total_max_attempts": 1}},
         doc_md="Lets the publish function write gold to S3, one document a city; fails when the function does.",
     )
 
-    loaded = load_bronze("{{ var.value.dbt_command }}", "{{ var.value.landing_location }}", wait_for_landing.output)
-    loaded >> dbt_build("{{ var.value.dbt_command }}") >> publish_serving
+    @task.bash(**DESCRIBE)
+    def check_freshness(dbt: str) -> str:
+        """Compares bronze's newest row with the limits of its source, and records it as a check. Red is stale."""
+        return shlex.join([dbt, "source", "freshness"])
+
+    @task.bash(**DESCRIBE)
+    def make_catalog(dbt: str) -> str:
+        """Has dbt write down which tables and columns the warehouse has."""
+        return shlex.join([dbt, "docs", "generate", "--no-compile"])
+
+    @task(trigger_rule="all_done")
+    def keep_artifacts(run: str, target_path: str, bucket: str) -> list[str]:
+        """Copies manifest, run results, catalog and freshness of this run to S3, and passes their keys on."""
+        return keep(run, "weather_to_gold", target_path, bucket)
+
+    dbt = "{{ var.value.dbt_command }}"
+    built = dbt_build(dbt)
+    load_bronze(dbt, "{{ var.value.landing_location }}", wait_for_landing.output) >> built >> publish_serving
+    kept = keep_artifacts("{{ run_id }}", "{{ var.value.dbt_target_path }}", "{{ var.value.artifact_bucket }}")
+    built >> check_freshness(dbt) >> make_catalog(dbt) >> kept
 
 
 weather_to_gold()

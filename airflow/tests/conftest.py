@@ -18,6 +18,7 @@ from pathlib import Path
 import boto3
 import pytest
 from surroundings import (
+    ARTIFACT_BUCKET,
     AWS_PORT,
     AWS_URL,
     LANDING_BUCKET,
@@ -86,7 +87,8 @@ def aws() -> Iterator[None]:
     environment = {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(AWS_PORT)}
     with service("ministack", [str(VENVS / "emulator" / "bin" / "ministack")], ready, 30, **environment):
         location = {"LocationConstraint": "eu-central-1"}
-        client("s3").create_bucket(Bucket=LANDING_BUCKET, CreateBucketConfiguration=location)
+        for bucket in (LANDING_BUCKET, ARTIFACT_BUCKET):
+            client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=location)
         for name, handler in {PUBLISH_FUNCTION: "publish", REFUSING_FUNCTION: "refuse"}.items():
             client("lambda").create_function(
                 FunctionName=name,
@@ -105,6 +107,18 @@ def landing(aws: None):
     for entry in s3.list_objects_v2(Bucket=LANDING_BUCKET).get("Contents", []):
         s3.delete_object(Bucket=LANDING_BUCKET, Key=entry["Key"])
     return lambda key, body=b"": s3.put_object(Bucket=LANDING_BUCKET, Key=key, Body=body)
+
+
+@pytest.fixture
+def artifacts(aws: None) -> Callable[[str], dict[str, dict]]:
+    """What is kept of a run: name to content."""
+
+    def kept(run_id: str) -> dict[str, dict]:
+        s3, prefix = client("s3"), f"artifacts/dag=weather_to_gold/run={run_id}/"
+        keys = [entry["Key"] for entry in s3.list_objects_v2(Bucket=ARTIFACT_BUCKET, Prefix=prefix).get("Contents", [])]
+        return {key.rsplit("/")[-1]: json.load(s3.get_object(Bucket=ARTIFACT_BUCKET, Key=key)["Body"]) for key in keys}
+
+    return kept
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ def free_port() -> int:
 AWS_PORT = free_port()
 AWS_URL = f"http://127.0.0.1:{AWS_PORT}"
 LANDING_BUCKET = "wearcast-landing-test"
+ARTIFACT_BUCKET = "wearcast-artifacts-test"
 PUBLISH_FUNCTION = "wearcast-publish-test"
 REFUSING_FUNCTION = "wearcast-refuse-test"
 WAREHOUSE_TOKEN = secrets.token_hex(16)
@@ -54,6 +55,7 @@ os.environ.update(
     ),
     AIRFLOW_VAR_LANDING_BUCKET=LANDING_BUCKET,
     AIRFLOW_VAR_LANDING_LOCATION=f"s3://{LANDING_BUCKET}",
+    AIRFLOW_VAR_ARTIFACT_BUCKET=ARTIFACT_BUCKET,
     AIRFLOW_VAR_PUBLISH_FUNCTION_NAME=PUBLISH_FUNCTION,
     AIRFLOW_VAR_DBT_COMMAND=str(VENVS / "dbt" / "bin" / "dbt"),
     AIRFLOW_VAR_DBT_PROJECT_DIR=str(ROOT / "dbt"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sqlite3
 import threading
 import time
@@ -48,10 +49,16 @@ def landing_object() -> bytes:
     return gzip.compress("\n".join(lines).encode())
 
 
-def runs(dag, **options):
+DESCRIBED = "check_freshness|make_catalog|keep_artifacts"
+"""The tasks that describe a run. Where nothing is asked of them they are taken for done."""
+
+
+def runs(dag, done: str = DESCRIBED, **options):
     """Runs the interval, without retries, and returns the run, its state and its tasks' states."""
     for task in dag.tasks:
         task.retries = 0
+    if done:
+        options["mark_success_pattern"] = done
     # Airflow infers the interval of a manual run from its date: the last one that was complete by then.
     run = dag.test(**{"logical_date": END} | options)
     return run, run.state, {task.task_id: task.state for task in run.get_task_instances()}
@@ -73,7 +80,7 @@ def database(metadata: Path) -> Path:
     return metadata
 
 
-def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, warehouse, monkeypatch, capfd):
+def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, warehouse, artifacts, monkeypatch, capfd):
     landing("landing/notes.txt", b"not ours")
     landing(KEY.replace("T06:07", "T09:07"), b"the next interval's")
     landing(KEY, landing_object())
@@ -86,18 +93,51 @@ def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, ware
     assert "does not have a target named 'nowhere'" in capfd.readouterr().out
 
     monkeypatch.setenv("AIRFLOW_VAR_DBT_TARGET", "local")
-    run, state, tasks = runs(dag)
+    run, state, tasks = runs(dag, done="")
     log = capfd.readouterr().out
     assert state == "success", words_of_programs(log)
+    assert set(tasks.values()) == {"success"}
     assert passed_on(run, "wait_for_landing") == [KEY]
     assert "objects=1 inserted=2 updated=0 total=2" in passed_on(run, "load_bronze")
     assert "ERROR=0" in log
     assert passed_on(run, "publish_serving")["runId"] == run.run_id
     assert WAREHOUSE_TOKEN not in log
+    assert f"checks of run {run.run_id} in" in log
+    kept = artifacts(run.run_id)
+    assert sorted(kept) == ["catalog.json", "manifest.json", "run_results.json", "sources.json"]
+    assert kept["run_results.json"]["args"]["which"] == "build"
+    assert kept["manifest.json"]["metadata"]["invocation_id"] == kept["run_results.json"]["metadata"]["invocation_id"]
+    assert [source["status"] for source in kept["sources.json"]["results"]] == ["pass"]
+    assert WAREHOUSE_TOKEN not in json.dumps(kept)
 
-    run, state, _ = runs(dag, mark_success_pattern="dbt_build|publish_serving")
+    run, state, _ = runs(dag, done=f"dbt_build|publish_serving|{DESCRIBED}")
     assert state == "success"
     assert "objects=1 inserted=0 updated=0 total=2" in passed_on(run, "load_bronze")
+
+
+def test_a_build_that_fails_leaves_its_artifacts_and_the_run_red(
+    dag, warehouse, artifacts, monkeypatch, tmp_path, database
+):
+    """As when a test says no: dbt has written what it found, and ends with an error. The catalog cannot be made."""
+    real = os.environ["AIRFLOW_VAR_DBT_COMMAND"]
+    dbt = tmp_path / "dbt"
+    dbt.write_text(f"""#!/bin/sh
+case "$1" in
+build) {real} test --select garments; exit 1 ;;
+docs) exit 2 ;;
+*) exec {real} "$@" ;;
+esac
+""")
+    dbt.chmod(0o755)
+    monkeypatch.setenv("AIRFLOW_VAR_DBT_COMMAND", str(dbt))
+    run, state, tasks = runs(dag, done="wait_for_landing|load_bronze", logical_date=END + timedelta(hours=3))
+    assert state == "failed"
+    assert tasks["dbt_build"] == tasks["make_catalog"] == "failed"
+    assert tasks["publish_serving"] == "upstream_failed"
+    assert tasks["check_freshness"] == tasks["keep_artifacts"] == "success"
+    kept = artifacts(run.run_id)
+    assert sorted(kept) == ["manifest.json", "run_results.json", "sources.json"]  # the catalog there is another run's
+    assert passed_on(run, "keep_artifacts")[0] == f"artifacts/dag=weather_to_gold/run={run.run_id}/manifest.json"
 
 
 def test_without_a_landing_the_run_ends_and_says_what_is_missing_and_where(dag, landing, capfd):
@@ -110,6 +150,9 @@ def test_without_a_landing_the_run_ends_and_says_what_is_missing_and_where(dag, 
         "load_bronze": "upstream_failed",
         "dbt_build": "upstream_failed",
         "publish_serving": "upstream_failed",
+        "check_freshness": "success",
+        "make_catalog": "success",
+        "keep_artifacts": "success",
     }
     expected = (
         "No landing object of a run due in [2026-11-23T03:17Z, 2026-11-23T06:17Z) came up in "
@@ -134,7 +177,7 @@ def test_a_landing_that_comes_late_is_waited_for_without_keeping_a_slot(dag, lan
 
     late = threading.Thread(target=lands_once_the_sensor_waits)
     late.start()
-    run, state, _ = runs(dag, mark_success_pattern="load_bronze|dbt_build|publish_serving")
+    run, state, _ = runs(dag, done=f"load_bronze|dbt_build|publish_serving|{DESCRIBED}")
     late.join()
     assert rescheduled.is_set()
     assert state == "success"
@@ -149,7 +192,7 @@ def test_a_run_without_a_data_interval_ends_at_once_and_says_why(dag, aws, capfd
 
 def test_publishing_fails_when_the_function_does_and_shows_its_words(dag, aws, monkeypatch, capfd):
     monkeypatch.setenv("AIRFLOW_VAR_PUBLISH_FUNCTION_NAME", REFUSING_FUNCTION)
-    _, state, tasks = runs(dag, mark_success_pattern="wait_for_landing|load_bronze|dbt_build")
+    _, state, tasks = runs(dag, done=f"wait_for_landing|load_bronze|dbt_build|{DESCRIBED}")
     assert state == "failed"
     assert tasks["publish_serving"] == "failed"
     assert "gold is empty" in capfd.readouterr().out

@@ -25,13 +25,25 @@ def test_every_file_holds_one_dag_named_like_it_and_none_fails_to_import():
     assert sorted(bag.dags) == [file.stem for file in DAG_FILES]
 
 
-def test_tasks_run_one_after_the_other(dag):
+def test_tasks_run_one_after_the_other_and_the_run_is_described_beside_publishing(dag):
     assert {task.task_id: set(task.upstream_task_ids) for task in dag.tasks} == {
         "wait_for_landing": set(),
         "load_bronze": {"wait_for_landing"},
         "dbt_build": {"load_bronze"},
         "publish_serving": {"dbt_build"},
+        "check_freshness": {"dbt_build"},
+        "make_catalog": {"check_freshness"},
+        "keep_artifacts": {"make_catalog"},
     }
+
+
+def test_publishing_goes_first_and_what_describes_the_run_cannot_make_it_green(dag):
+    publish = dag.get_task("publish_serving")
+    assert not publish.downstream_task_ids  # a leaf: its colour is the run's
+    assert publish.trigger_rule == "all_success"
+    for name in ("check_freshness", "make_catalog", "keep_artifacts"):
+        assert dag.get_task(name).trigger_rule == "all_done"
+        assert dag.get_task(name).priority_weight < publish.priority_weight
 
 
 def test_one_run_at_a_time_and_none_for_the_past(dag):

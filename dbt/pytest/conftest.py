@@ -1,10 +1,14 @@
 """Starts what the dbt project needs, on free ports, in a temporary folder: an S3 emulator and the local warehouse."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from child_processes import ENVIRONMENTS, ROOT, running_emulator, running_warehouse
-from wearcast_dbt import Dbt, Landing, landing_bucket
+from wearcast_dbt import TRIAL_RUN, Dbt, Landing, landing_bucket
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +31,27 @@ def landing(s3_endpoint: str) -> Landing:
 @pytest.fixture(scope="session")
 def dbt(warehouse: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Dbt:
     return Dbt(ENVIRONMENTS / "dbt/bin", ROOT / "dbt", tmp_path_factory.mktemp("dbt"), warehouse)
+
+
+@pytest.fixture(scope="session")
+def trial(dbt: Dbt, tmp_path_factory: pytest.TempPathFactory) -> Dbt:
+    """dbt with the project of broken promises, in schemas of its own."""
+    project = tmp_path_factory.mktemp("trial") / "project"
+    shutil.copytree(Path(__file__).parent / "broken_promises", project)
+    shutil.copytree(dbt.project / "macros", project / "macros")
+    shutil.copytree(dbt.project / "tests/generic", project / "tests/generic")
+    shutil.copy(dbt.project / "models/quality/_quality__sources.yml", project / "models")
+    shutil.copy(dbt.project / "profiles.yml", project)
+    environment = dbt.warehouse | {"WAREHOUSE_SCHEMA_PREFIX": "trial_", "PIPELINE_RUN_ID": TRIAL_RUN}
+    return replace(dbt, project=project, scratch=project.parent, warehouse=environment)
+
+
+@pytest.fixture(scope="session")
+def recorded(trial: Dbt) -> list[dict[str, Any]]:
+    """The table of results after a build of the trial project and a look at its source's freshness."""
+    built = trial.run("build")
+    assert built.returncode == 1, built.stdout[-4000:]
+    assert "OK hook: broken_promises.on-run-end.0" in built.stdout, built.stdout[-4000:]
+    stale = trial.run("source", "freshness", "--select", "source:old")
+    assert stale.returncode == 1, stale.stdout[-4000:]
+    return trial.query("select * from trial_quality.data_quality_results")

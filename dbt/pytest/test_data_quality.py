@@ -1,40 +1,14 @@
 """What a run's checks said is kept: a project of broken promises, built by the real dbt on the local warehouse."""
 
 import json
-import shutil
-from dataclasses import replace
+import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
-import pytest
-from wearcast_dbt import Dbt
+from wearcast_dbt import TRIAL_RUN, Dbt
 
-HERE = Path(__file__).parent
-RUN = "scheduled__2026-11-23T06:17:00+00:00"
-
-
-@pytest.fixture(scope="module")
-def trial(dbt: Dbt, tmp_path_factory: pytest.TempPathFactory) -> Dbt:
-    """dbt with the project of broken promises, in schemas of its own."""
-    project = tmp_path_factory.mktemp("trial") / "project"
-    shutil.copytree(HERE / "broken_promises", project)
-    shutil.copytree(dbt.project / "macros", project / "macros")
-    shutil.copytree(dbt.project / "tests/generic", project / "tests/generic")
-    shutil.copy(dbt.project / "models/quality/_quality__sources.yml", project / "models")
-    shutil.copy(dbt.project / "profiles.yml", project)
-    environment = dbt.warehouse | {"WAREHOUSE_SCHEMA_PREFIX": "trial_", "PIPELINE_RUN_ID": RUN}
-    return replace(dbt, project=project, scratch=project.parent, warehouse=environment)
-
-
-@pytest.fixture(scope="module")
-def recorded(trial: Dbt) -> list[dict[str, Any]]:
-    """The table's rows after a build and a look at freshness."""
-    built = trial.run("build")
-    assert built.returncode == 1, built.stdout[-4000:]
-    assert "OK hook: broken_promises.on-run-end.0" in built.stdout, built.stdout[-4000:]
-    stale = trial.run("source", "freshness", "--select", "source:old")
-    assert stale.returncode == 1, stale.stdout[-4000:]
-    return trial.query("select * from trial_quality.data_quality_results")
+PROJECT = Path(__file__).parents[1]
 
 
 def told(rows: list[dict[str, Any]], test: str) -> dict[str, tuple[str, int | None]]:
@@ -111,5 +85,39 @@ def test_freshness_is_a_check_that_fails_when_the_newest_row_is_too_old(recorded
 
 
 def test_all_carry_the_pipelines_run_and_one_invocation_each(recorded):
-    assert {row["run_id"] for row in recorded} == {RUN}
+    assert {row["run_id"] for row in recorded} == {TRIAL_RUN}
     assert len({row["invocation_id"] for row in recorded}) == 2
+
+
+def report(dbt: Dbt, page: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [dbt.bin / "python", "-m", "quality_report", page],
+        env=os.environ | dbt.warehouse | {"PYTHONPATH": str(PROJECT)} | environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_the_report_of_it_is_one_page_and_says_how_many_failed(trial, recorded, tmp_path):
+    page = tmp_path / "new" / "report.html"
+    made = report(trial, page)
+    assert made.returncode == 0, made.stderr
+    path, summary = made.stdout.splitlines()
+    assert path == str(page)
+    assert summary.startswith("Of 21 checks 7 failed, 2 could not be run, 1 warned, 2 skipped; ")
+    html = page.read_text()
+    assert "&lt;script&gt;alert(&#34;it&#39;s hot&#34;)&lt;/script&gt;" in html
+    assert "<script" not in html
+
+
+def test_without_a_record_or_a_warehouse_the_report_says_what_to_do(trial, tmp_path):
+    nothing = report(trial, tmp_path / "report.html", WAREHOUSE_SCHEMA_PREFIX="nobody_")
+    assert nothing.returncode == 1
+    assert nothing.stderr == (
+        "quality-report: nothing was recorded yet: let the pipeline run once (`make run`, or `dbt build`)\n"
+    )
+    closed = report(trial, tmp_path / "report.html", WAREHOUSE_PORT="9")
+    assert closed.returncode == 1
+    assert "the warehouse does not answer at http://127.0.0.1:9" in closed.stderr
+    assert "`make run` starts it" in closed.stderr

@@ -12,6 +12,7 @@ from typing import Any
 import boto3
 
 SCHEDULED_AT = datetime(2026, 11, 23, 6, 7, tzinfo=UTC)
+TRIAL_RUN = "scheduled__2026-11-23T06:17:00+00:00"
 CALM = {
     "temperature_2m": 15.0,
     "relative_humidity_2m": 70,

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -64,6 +65,27 @@ def test_no_secret_is_printed_or_logged(stack):
     texts = [stack.first_output, *(path.read_text(errors="replace") for path in logs if path.is_file())]
     for secret in secrets:
         assert not any(secret in text for text in texts)
+
+
+def test_what_dbt_wrote_of_the_run_is_kept(stack):
+    """It goes on after the answer is there, so it is waited for."""
+    status = stack.status()
+    names: set[str] = set()
+    deadline = time.monotonic() + 120
+    while len(names) < 4 and time.monotonic() < deadline:
+        listed = s3(status).list_objects_v2(Bucket=status["artifact_bucket"], Prefix="artifacts/dag=weather_to_gold/")
+        names = {entry["Key"].rsplit("/")[-1] for entry in listed.get("Contents", [])}
+        time.sleep(1)
+    assert names == {"manifest.json", "run_results.json", "catalog.json", "sources.json"}
+
+
+def test_the_quality_report_and_the_documentation_are_one_page_each(stack, tmp_path):
+    for name in ("quality-report", "docs"):
+        page = tmp_path / f"{name}.html"
+        made = stack.command(name, "--output", str(page))
+        assert made.returncode == 0, made.stdout
+        assert str(page) in made.stdout
+        assert "<html" in page.read_text()
 
 
 def test_status_says_that_all_is_well(stack):

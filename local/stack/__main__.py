@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 
-from stack import class_archive, logs, processes, run, services, status, testing
+from stack import class_archive, logs, pages, processes, run, services, status, testing
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
@@ -65,6 +65,10 @@ def main() -> int:
     commands.add_parser("format", help="let the formatters write")
     bench = commands.add_parser("bench-pipeline", help="time the next load after so many days of history")
     bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
+    reporter = commands.add_parser("quality-report", help="write a page about the data's quality")
+    documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
+    for pager in (reporter, documenter):
+        pager.add_argument("--output", help="the file (default: in the folder pages)")
     given = parser.parse_args()
     match given.command:
         case "run":
@@ -83,6 +87,10 @@ def main() -> int:
         case "test":
             run.set_up(for_tests=True)
             return testing.run(given.suite)
+        case "quality-report":
+            return pages.quality_report(given.output)
+        case "docs":
+            return pages.docs(given.output)
         case "format":
             run.set_up(for_tests=True)
             return testing.apply_formats()

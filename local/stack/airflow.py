@@ -28,7 +28,7 @@ def env(settings: Settings) -> dict[str, str]:
         "API_AUTH__JWT_SECRET": credentials.read("airflow-jwt-secret"),
         "DAG_PROCESSOR__PARSING_PROCESSES": "1",
         "DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "30",
-        # A task's supervisor may sleep this long after its task has ended: 5 s by default, for each of four tasks.
+        # A task's supervisor may sleep this long after its task has ended: 5 s by default, for each task.
         "WORKERS__MIN_HEARTBEAT_INTERVAL": "1",
         "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
         "DATABASE__SQL_ALCHEMY_POOL_SIZE": "2",
@@ -45,6 +45,7 @@ def env(settings: Settings) -> dict[str, str]:
         "LANDING_BUCKET": settings.landing_bucket,
         "LANDING_LOCATION": f"s3://{settings.landing_bucket}",
         "PUBLISH_FUNCTION_NAME": PUBLISH_FUNCTION,
+        "ARTIFACT_BUCKET": settings.artifact_bucket,
         "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
         "DBT_PROJECT_DIR": str(ROOT / "dbt"),
         "DBT_TARGET": "local",

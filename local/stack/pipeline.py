@@ -18,6 +18,9 @@ DAG = "weather_to_gold"
 RUN_TIMEOUT_SECONDS = 600
 POLL_SECONDS = 1.0
 TERMINAL = ("success", "failed")
+TASK_TERMINAL = ("success", "failed", "upstream_failed", "skipped")
+LAST = "publish_serving"
+"""With this task the answer is there; what describes the run goes on after it."""
 
 
 def stamp(moment: datetime) -> str:
@@ -91,18 +94,31 @@ class Airflow:
             "GET", f"/dags/{DAG}/dagRuns?logical_date_gte={logical_date}&logical_date_lte={logical_date}"
         )
         run = found["dag_runs"][0]
+        run_id = run["dag_run_id"]
+        deadline = time.monotonic() + RUN_TIMEOUT_SECONDS
+        while run["state"] not in TERMINAL and self._state_of(run_id, LAST) in TASK_TERMINAL:
+            # It has published and still describes itself: only then can it be done again.
+            if time.monotonic() > deadline:
+                raise StepError(f"the run before did not end within {RUN_TIMEOUT_SECONDS} s", "look at it in the UI")
+            time.sleep(POLL_SECONDS)
+            _, run = self.call("GET", f"/dags/{DAG}/dagRuns/{quote(run_id)}")
         if run["state"] in TERMINAL:
-            status, answer = self.call(
-                "POST", f"/dags/{DAG}/dagRuns/{quote(run['dag_run_id'])}/clear", {"dry_run": False}
-            )
+            status, answer = self.call("POST", f"/dags/{DAG}/dagRuns/{quote(run_id)}/clear", {"dry_run": False})
             if status != 200:
                 raise StepError(
                     f"Airflow did not clear the earlier run (status {status}): {answer}", "clear it in the UI"
                 )
-        return run["dag_run_id"]
+        return run_id
+
+    def _state_of(self, run_id: str, task: str) -> str | None:
+        _, answer = self.call("GET", f"/dags/{DAG}/dagRuns/{quote(run_id)}/taskInstances/{task}")
+        return answer.get("state")
 
     def await_run(self, run_id: str) -> dict[str, float]:
-        """Waits for the run, says each task that ends, answers the seconds each took. A failed run is a StepError."""
+        """Waits until the run has published, says each task that ends, answers the seconds each took.
+
+        What comes after describes the run and goes on by itself. A run that cannot publish any more is a StepError.
+        """
         path = f"/dags/{DAG}/dagRuns/{quote(run_id)}"
         deadline = time.monotonic() + RUN_TIMEOUT_SECONDS
         seconds: dict[str, float] = {}
@@ -113,9 +129,10 @@ class Airflow:
                 if task["state"] == "success" and task["task_id"] not in seconds:
                     seconds[task["task_id"]] = task["duration"] or 0.0
                     say(f"       {task['task_id']:<42} {seconds[task['task_id']]:6.1f} s")
-            if run.get("state") == "success" and len(seconds) >= len(tasks["task_instances"]):
+            if LAST in seconds:
                 return seconds
-            if run.get("state") == "failed":
+            last = next((task["state"] for task in tasks.get("task_instances", []) if task["task_id"] == LAST), None)
+            if run.get("state") == "failed" or last in ("failed", "upstream_failed"):
                 failed = [task["task_id"] for task in tasks["task_instances"] if task["state"] == "failed"]
                 raise StepError(
                     f"the DAG run failed at {', '.join(failed) or 'an unknown task'}",

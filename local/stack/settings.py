@@ -60,6 +60,10 @@ class Settings:
         return f"wearcast-landing-{STAGE}-{ACCOUNT}"
 
     @property
+    def artifact_bucket(self) -> str:
+        return f"wearcast-artifacts-{STAGE}-{ACCOUNT}"
+
+    @property
     def serving_bucket(self) -> str:
         return f"wearcast-serving-{STAGE}-{ACCOUNT}"
 

@@ -41,6 +41,7 @@ def collect() -> dict[str, Any]:
         "s3_endpoint": settings.aws_url,
         "landing_bucket": settings.landing_bucket,
         "serving_bucket": settings.serving_bucket,
+        "artifact_bucket": settings.artifact_bucket,
         "warehouse_jdbc_url": settings.warehouse_jdbc_url,
         "warehouse_token_file": str(TOKEN_FILE),
         "warehouse_admin_url": f"http://127.0.0.1:{settings.warehouse_admin_port}",

@@ -52,7 +52,7 @@ def runner_environment_variables() -> set[str]:
         for node in ast.walk(ast.parse((ROOT / path).read_text())):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in ("os.environ.get", "os.getenv"):
                 names |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
-    return names | set(re.findall(r"\$\((JSON|SERVICE|FOLLOW|SUITE|ALL)\)", (ROOT / "Makefile").read_text()))
+    return names | set(re.findall(r"\$\((JSON|SERVICE|FOLLOW|SUITE|ALL|OUTPUT)\)", (ROOT / "Makefile").read_text()))
 
 
 def test_every_variable_of_the_runner_is_documented():

@@ -2,11 +2,13 @@
     characters is told by its key; where there is none, by its beginning. -#}
 {% macro with_examples(rows) %}
     {%- set queries = [] -%}
+    {%- set whole = "to_json(struct(*), map('ignoreNullFields', 'false'))" -%}
     {%- for row in rows if row.broken_rows -%}
-        {%- set short = 'to_json(struct(' ~ row.key | join(', ') ~ '))' if row.key else "to_json(struct(left(to_json(struct(*)), 4000) as beginning))" -%}
+        {%- set short = 'to_json(struct(' ~ row.key | join(', ') ~ '))' if row.key else 'to_json(struct(left(' ~ whole ~ ', 4000) as beginning))' -%}
         {%- do queries.append(
-            'select ' ~ loop.index0 ~ ' as place, to_json(collect_list(example)) as examples from (select if(length(to_json(struct(*))) <= 4000, to_json(struct(*)), '
-            ~ short ~ ') as example from (\n' ~ row.broken_rows ~ '\n) limit 5)'
+            'select ' ~ loop.index0 ~ ' as place, to_json(collect_list(example)) as examples from ('
+            ~ 'select if(length(' ~ whole ~ ') <= 4000, ' ~ whole ~ ', ' ~ short ~ ') as example from (\n'
+            ~ row.broken_rows ~ '\n) limit 5)'
         ) -%}
     {%- endfor -%}
     {%- if queries -%}
