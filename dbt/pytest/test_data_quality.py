@@ -105,7 +105,7 @@ def test_the_report_of_it_is_one_page_and_says_how_many_failed(trial, recorded, 
     assert made.returncode == 0, made.stderr
     path, summary = made.stdout.splitlines()
     assert path == str(page)
-    assert summary.startswith("Of 21 checks 7 failed, 2 could not be run, 1 warned, 2 skipped; ")
+    assert summary.startswith("Of 20 checks 7 failed, 2 could not be run, 1 warned, 2 skipped; ")
     html = page.read_text()
     assert "&lt;script&gt;alert(&#34;it&#39;s hot&#34;)&lt;/script&gt;" in html
     assert "<script" not in html
