@@ -18,16 +18,3 @@
 {% macro ensemble_insulation_clo(sum_of_garments_clo) -%}
     0.161 + 0.835 * {{ sum_of_garments_clo }}
 {%- endmacro %}
-
-
-{#- Wind chill (degrees Celsius), Environment Canada and NWS 2001, from air temperature and wind at 10 m; outside its range
-    (up to 10 degrees, above 4.8 km/h) and without wind data, the air temperature itself. -#}
-{% macro wind_chill_c(air_temperature_c, wind_speed_m_s) -%}
-    case
-        when {{ air_temperature_c }} <= 10 and {{ wind_speed_m_s }} * 3.6 > 4.8
-            then
-                13.12 + 0.6215 * {{ air_temperature_c }}
-                + (0.3965 * {{ air_temperature_c }} - 11.37) * pow({{ wind_speed_m_s }} * 3.6, 0.16)
-        else {{ air_temperature_c }}
-    end
-{%- endmacro %}
