@@ -1,32 +1,73 @@
-with garments as (
+{{ config(materialized='table') }}
 
-    select * from {{ ref('garments') }}
+-- Torso and legs together, where they fit one another; a ladder of one ensemble for each 0.05 clo.
+with pairs as (
+
+    select
+        torsos.activity_id,
+        torsos.protection,
+        array_sort(concat(torsos.garments, legs.garments)) as garments,
+        round(torsos.insulation_clo + legs.insulation_clo, 2) as garments_insulation_clo,
+        abs(legs.insulation_clo - 0.07 - 0.32 * torsos.insulation_clo) as imbalance_clo
+    from {{ ref('int_outfits__torsos') }} as torsos
+    inner join {{ ref('int_outfits__legs') }} as legs
+        on
+            torsos.activity_id = legs.activity_id
+            and torsos.protection = legs.protection
+            -- Parts of the body balanced: legs have about a third of what the torso has.
+            and legs.insulation_clo
+            between 0.02 + 0.2 * torsos.insulation_clo and 0.12 + 0.45 * torsos.insulation_clo
+            -- Who rests in the cold needs something under the seat.
+            and (
+                torsos.activity_id not in ('sitting', 'standing')
+                or torsos.insulation_clo + legs.insulation_clo < 1.2
+                or torsos.is_warm_enough_to_sit or legs.is_warm_enough_to_sit
+            )
 
 ),
 
-ensembles as (
+rungs as (
 
     select
-        ensembles.ensemble_id,
-        max_by(garments.garment_id, struct(garments.insulation_clo, garments.garment_id)) as warmest_garment_id,
-        round({{ ensemble_insulation_clo('sum(garments.insulation_clo)') }}, 3) as worn_insulation_clo,
-        array_sort(
-            collect_list(
-                struct(garments.put_on_order, garments.garment_id, garments.garment_name, garments.insulation_clo)
+        *,
+        cast(floor(garments_insulation_clo / 0.05) * 5 as int) as rung,
+        row_number() over (
+            partition by activity_id, protection, floor(garments_insulation_clo / 0.05)
+            order by size(garments), imbalance_clo, garments
+        ) as best_first
+    from pairs
+
+),
+
+ladder as (
+
+    select
+        concat_ws('-', activity_id, protection, lpad(rung, 3, '0')) as outfit_id,
+        activity_id,
+        protection,
+        rung,
+        garments.garment_id as garment_ids,
+        -- What is told of each is the same in every hour but for the weather, so it is put into words here.
+        transform(
+            garments,
+            garment -> struct(
+                garment.garment_id as id,
+                {{ protecting_from('garment', 'protection') }} as protects_from,
+                format_string('%.2f', garment.insulation_clo) as share
             )
         ) as garments,
-        bool_or(garments.is_windproof and garments.layer = 'shell') as is_windproof,
-        bool_or(garments.is_waterproof and garments.layer = 'shell') as is_waterproof
-    from {{ ref('ensembles') }} as ensembles
-    inner join garments on ensembles.garment_id = garments.garment_id
-    group by ensembles.ensemble_id
+        garments_insulation_clo
+    from rungs
+    where best_first = 1
 
 )
 
 select
     *,
-    -- An ensemble is the nearest from half-way to the next lighter one up to half-way to the next warmer one.
-    coalesce(round((worn_insulation_clo + lag(worn_insulation_clo) over by_warmth) / 2, 4), 0.0) as nearest_from_clo,
-    coalesce(round((worn_insulation_clo + lead(worn_insulation_clo) over by_warmth) / 2, 4), 99.0) as nearest_below_clo
-from ensembles
-window by_warmth as (order by worn_insulation_clo, ensemble_id)
+    row_number() over lighter_to_warmer = 1 as is_lightest,
+    -- The next warmer one: this ensemble serves up to where that one begins.
+    lead(outfit_id) over lighter_to_warmer as warmer_outfit_id,
+    lead(garments) over lighter_to_warmer as warmer_garments,
+    lead(garments_insulation_clo) over lighter_to_warmer as warmer_insulation_clo
+from ladder
+window lighter_to_warmer as (partition by activity_id, protection order by rung)

@@ -1,0 +1,8 @@
+select
+    activity_id,
+    activity_name,
+    metabolic_rate_w_m2,
+    own_speed_m_s,
+    is_seated,
+    source
+from {{ ref('activities') }}

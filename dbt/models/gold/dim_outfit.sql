@@ -1,0 +1,8 @@
+select
+    outfit_id,
+    activity_id,
+    protection,
+    array_join(garment_ids, ',') as garment_ids,
+    garments_insulation_clo,
+    round({{ worn_insulation_clo('garments_insulation_clo') }}, 3) as worn_insulation_clo
+from {{ ref('int_ensembles') }}
