@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The files in contracts/, and whether something keeps to them. */
@@ -66,6 +68,32 @@ public final class Contract {
             assertThat(answer.body()).isEmpty();
         }
         return answer;
+    }
+
+    /** Asserts it of every example of a body of GET /outfit; answers their names. */
+    public static List<String> examplesThatKeepToTheirSchemas() {
+        List<String> names = new ArrayList<>();
+        String responses = "/paths/~1outfit/get/responses";
+        ROUTES.at(responses).fields().forEachRemaining(response -> response.getValue()
+                .path("content")
+                .fields()
+                .forEachRemaining(
+                        content -> content.getValue().path("examples").fields().forEachRemaining(example -> {
+                            String schema = "%s/%s/content/%s/schema"
+                                    .formatted(
+                                            responses,
+                                            response.getKey(),
+                                            content.getKey().replace("/", "~1"));
+                            String reference =
+                                    example.getValue().get("$ref").asText().substring(1);
+                            String value = ROUTES.at(reference + "/value").toString();
+                            assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
+                                            .validate(value, InputFormat.JSON))
+                                    .as("%s: %s", reference, value)
+                                    .isEmpty();
+                            names.add(example.getKey());
+                        })));
+        return names;
     }
 
     /** That JSON is as a schema file in contracts/ says. */

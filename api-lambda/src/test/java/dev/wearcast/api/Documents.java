@@ -1,19 +1,28 @@
 package dev.wearcast.api;
 
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.DailyTrend;
+import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
+import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.serving.Role;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.Source;
+import dev.wearcast.api.serving.StressClass;
+import dev.wearcast.api.serving.Weather;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Serving documents for tests. */
 public final class Documents {
@@ -22,9 +31,16 @@ public final class Documents {
     public static final City PARIS = city("paris-fr", "Paris", "FR", "Europe/Paris");
     public static final City SAO_PAULO = city("sao-paulo-br", "São Paulo", "BR", "America/Sao_Paulo");
 
-    public static final Garment COAT = new Garment("winter_coat", "winter coat", Layer.SHELL, 0.6, "Cold: 2 °C.");
-    public static final Garment T_SHIRT = new Garment("t_shirt", "T-shirt", Layer.BASE, 0.08, "Next to the skin.");
-    public static final Garment UMBRELLA = new Garment("umbrella", "umbrella", Layer.CARRY, 0, "Rain: 0.4 mm.");
+    public static final Activity WALKING = new Activity("walking", "walking", 165);
+    public static final Activity BRISK_WALKING = new Activity("brisk_walking", "brisk walking", 230);
+    public static final Activity RUNNING = new Activity("running", "running", 400);
+
+    public static final Choice T_SHIRT =
+            warm(new Garment("t_shirt", "T-shirt", Layer.BASE, "top", 20, 0.08, false, false, false));
+    public static final Choice COAT =
+            warm(new Garment("winter_coat", "winter coat", Layer.SHELL, "outer", 42, 0.6, true, false, false));
+    public static final Choice UMBRELLA = against(
+            "Rain: 0.4 mm.", new Garment("umbrella", "umbrella", Layer.CARRY, "umbrella", 90, 0, false, true, false));
 
     private Documents() {}
 
@@ -32,12 +48,68 @@ public final class Documents {
         return new City(id, name, countryCode, 10, 20, ZoneId.of(zone));
     }
 
-    /** An hour without wind or sun. */
+    public static Choice warm(Garment garment) {
+        return new Choice(garment, Role.WARMTH, "Cold: the " + garment.name() + " warms.");
+    }
+
+    public static Choice against(String reason, Garment garment) {
+        return new Choice(garment, Role.WEATHER, reason);
+    }
+
+    /** Calm and without sun. */
+    public static Weather weather(double temperatureC, double feltC, double precipitationMm) {
+        return new Weather(
+                temperatureC,
+                80.0,
+                3.0,
+                null,
+                precipitationMm,
+                null,
+                null,
+                0.5,
+                3,
+                feltC,
+                StressClass.NO_THERMAL_STRESS,
+                null,
+                false);
+    }
+
+    /** An outfit that fits. */
+    public static HourOutfit outfit(double comfortableClo, Choice... garments) {
+        return outfit(comfortableClo, null, List.of(), garments);
+    }
+
+    public static HourOutfit outfit(
+            double comfortableClo, @Nullable Integer limitMinutes, List<String> advice, Choice... garments) {
+        List<Choice> worn = List.of(garments);
+        double wornClo = worn.stream()
+                .mapToDouble(choice -> choice.garment().insulationClo())
+                .sum();
+        Fit fit = limitMinutes == null ? Fit.WITHIN : Fit.COOLER;
+        return new HourOutfit(comfortableClo / 2, comfortableClo, wornClo, fit, limitMinutes, worn, advice);
+    }
+
+    /** An hour that feels as it is, and is dressed for alike whatever one does. */
     public static ForecastHour hour(
-            Instant at, double temperatureC, double precipitationMm, double requiredClo, Garment... garments) {
-        List<Garment> worn = List.of(garments);
-        double wornClo = worn.stream().mapToDouble(Garment::insulationClo).sum();
-        return new ForecastHour(at, temperatureC, 80.0, 3.0, precipitationMm, null, 0.5, 3, requiredClo, wornClo, worn);
+            Instant at, double temperatureC, double precipitationMm, double comfortableClo, Choice... garments) {
+        return hour(at, weather(temperatureC, temperatureC, precipitationMm), outfit(comfortableClo, garments));
+    }
+
+    public static ForecastHour hour(Instant at, Weather weather, HourOutfit outfit) {
+        return new ForecastHour(
+                at, weather, Map.of(WALKING.id(), outfit, BRISK_WALKING.id(), outfit, RUNNING.id(), outfit));
+    }
+
+    public static ServingDocument document(City city, String version, Instant dataAsOf, List<ForecastHour> hours) {
+        return new ServingDocument(
+                version,
+                dataAsOf.truncatedTo(ChronoUnit.SECONDS),
+                city,
+                Source.SIMULATED,
+                dataAsOf.truncatedTo(ChronoUnit.SECONDS),
+                List.of(WALKING, BRISK_WALKING, RUNNING),
+                hours,
+                List.of(new DailyTrend(LocalDate.of(2026, 11, 23), 1, 2, 3, 0, 2.5, null, 1.5, 0.5, null, null, null)));
     }
 
     /** Two days from the hour of {@code now} on, as of then, dry, 5 °C and a coat. */
@@ -47,18 +119,13 @@ public final class Documents {
 
     public static ServingDocument document(City city, String version, Instant now, Instant dataAsOf) {
         Instant first = now.truncatedTo(ChronoUnit.HOURS);
-        List<ForecastHour> hours = IntStream.range(0, 48)
-                .mapToObj(i -> hour(first.plus(i, ChronoUnit.HOURS), 5, 0, 1.2, T_SHIRT, COAT))
-                .toList();
-        return new ServingDocument(
-                1,
-                version,
-                now.truncatedTo(ChronoUnit.SECONDS),
+        return document(
                 city,
-                Source.SIMULATED,
-                dataAsOf.truncatedTo(ChronoUnit.SECONDS),
-                hours,
-                List.of(new DailyTrend(LocalDate.of(2026, 11, 23), 1, 2, 3, 0)));
+                version,
+                dataAsOf,
+                IntStream.range(0, 48)
+                        .mapToObj(i -> hour(first.plus(i, ChronoUnit.HOURS), 5, 0, 1.2, T_SHIRT, COAT))
+                        .toList());
     }
 
     public static ServingIndex index(String version, Instant publishedAt, ServingDocument... documents) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -58,9 +59,12 @@ class PublishedOutfitIT extends AwsEmulatorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/city/timezone")).isEqualTo("Europe/Oslo");
         assertThat(answer.text("/source")).isEqualTo("simulated");
+        assertThat(answer.text("/activity/id")).isEqualTo("walking");
         assertThat(answer.text("/outfit/1/id")).isEqualTo("winter_coat");
         assertThat(answer.json().get("stale").booleanValue()).isFalse();
-        assertThat(answer.text("/summary")).startsWith("Oslo, until ").contains("Wear T-shirt and winter coat.");
+        assertThat(answer.text("/summary"))
+                .startsWith("Oslo, walking, until ")
+                .contains("Wear T-shirt and winter coat.");
         assertThat(answer.header("Cache-Control")).hasValue("max-age=60, public");
     }
 
@@ -92,6 +96,35 @@ class PublishedOutfitIT extends AwsEmulatorTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("/nearest/0")).isEqualTo("Oslo");
         assertThat(answer.text("/detail")).isEqualTo("No city called \"Olso\" is tracked. Did you mean Oslo?");
+    }
+
+    @ParameterizedTest(name = "GET /outfit?city=Oslo&activity={0} - 200")
+    @CsvSource({"running, running", "Brisk+walking, brisk_walking", "brisk-walking, brisk_walking"})
+    void dressesForActivities(String activity, String id) {
+        HttpAnswer answer = get("/outfit?city=Oslo&activity=" + activity);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/activity/id")).isEqualTo(id);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Oslo&activity=runing - 400 as in the contract's example, with the nearest and all")
+    void namesTheActivities() {
+        HttpAnswer answer = get("/outfit?city=Oslo&activity=runing");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/type")).isEqualTo("/problems/unknown-activity");
+        assertThat(answer.text("/detail"))
+                .isEqualTo("There are no outfits for \"runing\". Did you mean running?"
+                        + " There are outfits for walking, brisk_walking, running.");
+        assertThat(answer.text("/nearest/0")).isEqualTo("running");
+        assertThat(answer.json().at("/known")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Oslo&activity=chess - 400, nothing near")
+    void offersNoActivityThatIsFar() {
+        HttpAnswer answer = get("/outfit?city=Oslo&activity=chess");
+        assertThat(answer.text("/detail")).doesNotContain("Did you mean");
+        assertThat(answer.json().at("/nearest")).isEmpty();
     }
 
     @Test

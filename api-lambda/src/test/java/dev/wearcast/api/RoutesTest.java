@@ -73,6 +73,9 @@ class RoutesTest {
                 "/outfit?city=Oslo&city=Bergen | invalid-parameter",
                 "/outfit?cty=Oslo | unknown-parameter",
                 "/outfit?city=Oslo&lang=no | unknown-parameter",
+                "/outfit?city=Oslo&activity= | invalid-parameter",
+                "/outfit?city=Oslo&activity=walking&activity=running | invalid-parameter",
+                "/outfit?city=Oslo&activty=walking | unknown-parameter",
                 "/?city=Oslo | unknown-parameter",
                 "/outfit?city=%zz | bad-request"
             },
@@ -87,6 +90,12 @@ class RoutesTest {
     @DisplayName("GET /outfit?city=<101 characters> - 400")
     void refusesLongNames() {
         assertThat(get("/outfit?city=" + "a".repeat(101)).text("/type")).isEqualTo("/problems/invalid-parameter");
+    }
+
+    @Test
+    @DisplayName("the contract's examples keep to its schemas")
+    void examplesAreRight() {
+        assertThat(Contract.examplesThatKeepToTheirSchemas()).containsExactlyInAnyOrder("cold", "activity");
     }
 
     @Test

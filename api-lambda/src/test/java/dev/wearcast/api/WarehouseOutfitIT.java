@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wearcast.api.publish.PublishHandlers;
+import dev.wearcast.api.system.Json;
 import dev.wearcast.api.system.Settings;
 import dev.wearcast.emulator.AwsEmulatorTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,12 +18,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -61,9 +67,18 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         return Contract.isKeptBy("GET", "/outfit", HttpAnswer.to(HttpEvent.get("/outfit?city=" + city), handler));
     }
 
-    private static String object(String bucket, String key) {
+    private static String object(String bucket, String key) throws IOException {
+        try (S3Client s3 = s3();
+                var object = s3.getObject(get -> get.bucket(bucket).key(key));
+                InputStream body =
+                        "gzip".equals(object.response().contentEncoding()) ? new GZIPInputStream(object) : object) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void put(String bucket, String key, String text) {
         try (S3Client s3 = s3()) {
-            return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
+            s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(text));
         }
     }
 
@@ -85,9 +100,15 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
                 object(bucket, "serving/version=" + published.get("version").asText() + "/city=oslo-no.json");
         Contract.isKeptBy("serving-document.schema.json", document);
 
-        HttpAnswer answer = get(api(bucket), "New%20York");
+        HttpAnswer answer = get(api(bucket), "New%20York&activity=running");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("/source")).isEqualTo("recorded");
+        assertThat(answer.text("/activity/id")).isEqualTo("running");
+        assertThat(answer.json().at("/comfortableInsulationClo").asDouble()).isEqualTo(1.2);
+        assertThat(answer.json().at("/exposureLimitMinutes").asInt()).isEqualTo(95);
+        assertThat(answer.text("/fit")).isEqualTo("cooler");
+        assertThat(answer.text("/outfit/1/role")).isEqualTo("weather");
+        assertThat(answer.text("/advice/1")).isEqualTo("Mind the \"ice\".");
         assertThat(answer.json().at("/weather/minAirTemperatureC").asDouble()).isEqualTo(6);
     }
 
@@ -126,6 +147,23 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         assertThat(get(handler, "Nowhere").status()).isEqualTo(404);
         warehouse.be("{\"state\":\"gone\"}");
         assertThat(get(handler, "Oslo").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("GET /outfit from a document of version 1, as while a new version is rolled out - 200 over JDBC")
+    void passesOverOldDocuments() throws Exception {
+        String bucket = newBucket("serving");
+        PublishHandlers.publish(settings(bucket), "{}", Clock.systemUTC());
+        String key = Json.mapper()
+                .readTree(object(bucket, "serving/current.json"))
+                .at("/cities/1/key")
+                .asText();
+        put(bucket, key, "{\"schemaVersion\": 1, \"hours\": [{\"validAt\": \"2026-11-23T06:00:00Z\"}]}");
+        ApiHandler handler = api(bucket);
+
+        eventually(() -> get(handler, "Oslo").status() == 200);
+
+        assertThat(get(handler, "Oslo").text("/outfit/0/id")).isEqualTo("winter_coat");
     }
 
     @ParameterizedTest(name = "GET /outfit without a bucket, the warehouse {0} - 503 in time")

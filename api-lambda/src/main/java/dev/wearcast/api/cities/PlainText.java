@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Text without what people leave out when they type a name: case, accents, punctuation, double blanks. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -17,7 +17,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -2,25 +2,39 @@ package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.outlook.Outlook;
+import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
+import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.Source;
+import dev.wearcast.api.serving.StressClass;
+import dev.wearcast.api.serving.Weather;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to GET /outfit, as contracts/openapi.yaml describes it. */
 record OutfitAnswer(
         Where city,
+        What activity,
         Window window,
         String summary,
         WeatherSpan weather,
         OffsetDateTime decidingHour,
-        double requiredInsulationClo,
+        double feltTemperatureC,
+        StressClass stressClass,
+        boolean inSun,
+        double minimalInsulationClo,
+        double comfortableInsulationClo,
         double wornInsulationClo,
+        Fit fit,
+        @Nullable Integer exposureLimitMinutes,
         List<WornGarment> outfit,
+        List<String> advice,
         Source source,
         Instant dataAsOf,
         long ageSeconds,
@@ -32,8 +46,13 @@ record OutfitAnswer(
 
     record Where(String id, String name, String countryCode, ZoneId timezone) {}
 
-    /** @param outlook has at least an hour that is not over */
-    static OutfitAnswer of(Outlook outlook, Instant now) {
+    record What(String id, String name) {}
+
+    /**
+     * @param outlook has at least an hour that is not over
+     * @param activity one of the outlook's
+     */
+    static OutfitAnswer of(Outlook outlook, Activity activity, Instant now) {
         ServingDocument document = outlook.document();
         City city = document.city();
         ZoneId zone = city.timezone();
@@ -41,17 +60,27 @@ record OutfitAnswer(
         Window window = Window.of(now, zone, dataEnd);
         List<ForecastHour> hours =
                 outlook.hoursBetween(window.from().toInstant(), window.to().toInstant());
-        Selection selection = Selection.of(hours, zone);
+        Selection selection = Selection.of(hours, activity, zone);
+        HourOutfit asked = selection.deciding().outfit(activity);
+        Weather weather = selection.deciding().weather();
         Duration age = Duration.between(document.dataAsOf(), now);
         return new OutfitAnswer(
                 new Where(city.id(), city.name(), city.countryCode(), zone),
+                new What(activity.id(), activity.name()),
                 window,
-                Summary.of(city.name(), zone, window, hours, selection.garments()),
+                Summary.of(city.name(), activity, zone, window, hours, selection),
                 WeatherSpan.of(hours),
                 selection.decidingHour(zone),
-                Rounded.to2(selection.deciding().requiredInsulationClo()),
-                Rounded.to2(selection.deciding().wornInsulationClo()),
+                Rounded.to1(weather.feltTemperatureC()),
+                weather.stressClass(),
+                weather.inSun(),
+                Rounded.to2(asked.minimalInsulationClo()),
+                Rounded.to2(asked.comfortableInsulationClo()),
+                Rounded.to2(selection.worn().wornInsulationClo()),
+                selection.worn().fit(),
+                selection.exposureLimitMinutes(),
                 selection.garments(),
+                selection.advice(),
                 document.source(),
                 document.dataAsOf(),
                 Math.max(0, age.toSeconds()),

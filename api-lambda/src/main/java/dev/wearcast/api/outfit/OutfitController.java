@@ -2,13 +2,16 @@ package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.cities.UnknownCityException;
+import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.OutlookUnavailableException;
 import dev.wearcast.api.outlook.Outlooks;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.serving.Activity;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OutfitController {
 
     private static final String CITY = "city";
+    private static final String ACTIVITY = "activity";
     private static final String EXAMPLE = "/outfit?city=Oslo";
+    private static final String ACTIVITY_EXAMPLE = "/outfit?city=Oslo&activity=running";
     private static final long RETRY_AFTER_S = 30;
 
     /** An answer begins with now, so a shared cache may keep it for a minute and not much more. */
@@ -38,11 +43,16 @@ class OutfitController {
 
     @GetMapping(path = "/outfit", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OutfitAnswer> outfit(@RequestParam MultiValueMap<String, String> parameters) {
-        CityName name = city(Query.of(parameters, CITY).one(CITY, EXAMPLE));
+        Query query = Query.of(parameters, CITY, ACTIVITY);
+        CityName name = city(query.one(CITY, EXAMPLE));
+        String doing = query.oneOr(ACTIVITY, Activities.DEFAULT, ACTIVITY_EXAMPLE);
         try {
+            Outlook outlook = outlooks.of(name);
+            Activity activity =
+                    activity(doing, new Activities(outlook.document().activities()));
             return ResponseEntity.ok()
                     .cacheControl(ONE_MINUTE)
-                    .body(OutfitAnswer.of(outlooks.of(name), clock.instant()));
+                    .body(OutfitAnswer.of(outlook, activity, clock.instant()));
         } catch (UnknownCityException e) {
             throw unknown(e);
         } catch (OutlookUnavailableException e) {
@@ -62,6 +72,19 @@ class OutfitController {
                             .formatted(e.getMessage(), EXAMPLE))
                     .parameter(CITY);
         }
+    }
+
+    private static Activity activity(String text, Activities activities) {
+        return activities.named(text).orElseThrow(() -> {
+            Optional<String> nearest = activities.nearest(text);
+            String advice = nearest.map(id -> "Did you mean " + id + "? ").orElse("");
+            return ProblemType.UNKNOWN_ACTIVITY
+                    .because("There are no outfits for \"%s\". %sThere are outfits for %s."
+                            .formatted(text, advice, String.join(", ", activities.ids())))
+                    .parameter(ACTIVITY)
+                    .nearest(nearest.stream().toList())
+                    .known(activities.ids());
+        });
     }
 
     private static ProblemException unknown(UnknownCityException e) {

@@ -35,12 +35,13 @@ record Precipitation(String name, ForecastHour first) {
     }
 
     private static boolean isWet(ForecastHour hour) {
-        Double probability = hour.precipitationProbabilityPct();
+        Double probability = hour.weather().precipitationProbabilityPct();
         return millimetres(hour) >= WET_MM || probability != null && probability >= LIKELY_PCT;
     }
 
     private static double millimetres(ForecastHour hour) {
-        return hour.precipitationMm() == null ? 0 : hour.precipitationMm();
+        Double millimetres = hour.weather().precipitationMm();
+        return millimetres == null ? 0 : millimetres;
     }
 
     private static String strength(double millimetres) {
@@ -55,9 +56,9 @@ record Precipitation(String name, ForecastHour first) {
 
     /** By WMO code where it says (71 to 77, 85, 86), else by the cold. */
     private static boolean isSnow(ForecastHour hour) {
-        Integer code = hour.weatherCode();
+        Integer code = hour.weather().weatherCode();
         return code == null || code < 51
-                ? hour.airTemperatureC() <= 0
+                ? hour.weather().airTemperatureC() <= 0
                 : code >= 71 && code <= 77 || code == 85 || code == 86;
     }
 }

@@ -1,57 +1,74 @@
 package dev.wearcast.api.outfit;
 
+import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
-import dev.wearcast.api.serving.Garment;
+import dev.wearcast.api.serving.HourOutfit;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the outfits that gold chose for a window's hours is worn: that of the hour that needs most insulation, with
- * whatever protects from rain and sun in any of them. Chooses among gold's choices; never a garment of its own.
+ * whatever another hour's weather asks for. Chooses among gold's choices; never a garment of its own.
+ *
+ * <p>Where that hour is dry and its jacket leaves no place for the rain jacket of a wet one, the wet hour's outfit is
+ * worn instead, if it lies within what the deciding hour needs: in a down jacket one would be wet, in the rain jacket of
+ * a mild hour cold, in a warm outfit for rain neither.
  *
  * @param deciding the hour that needs most insulation, the first of them
- * @param garments in the order one puts them on
+ * @param worn the outfit that is worn, the deciding hour's or another's
+ * @param garments of it and of other hours, in the order one puts them on
+ * @param exposureLimitMinutes the shortest of the window, null where no hour has any
+ * @param advice the window's, the gravest first
  */
-record Selection(ForecastHour deciding, List<WornGarment> garments) {
+record Selection(
+        ForecastHour deciding,
+        HourOutfit worn,
+        List<WornGarment> garments,
+        @Nullable Integer exposureLimitMinutes,
+        List<String> advice) {
 
     /** @param hours of the window, ascending, at least one */
-    static Selection of(List<ForecastHour> hours, ZoneId zone) {
+    static Selection of(List<ForecastHour> hours, Activity activity, ZoneId zone) {
         ForecastHour deciding = hours.stream()
-                .max(Comparator.comparingDouble(ForecastHour::requiredInsulationClo)
-                        // The formula for what is required ends at -5 °C; below it, gold goes on adding garments.
-                        .thenComparingDouble(ForecastHour::wornInsulationClo)
+                .max(Comparator.<ForecastHour>comparingDouble(
+                                hour -> hour.outfit(activity).comfortableInsulationClo())
+                        .thenComparingDouble(hour -> hour.outfit(activity).wornInsulationClo())
                         .thenComparing(ForecastHour::validAt, Comparator.reverseOrder()))
                 .orElseThrow();
-        Map<String, ForecastHour> firstNeed = new LinkedHashMap<>();
-        Map<String, Garment> worn = new LinkedHashMap<>();
-        deciding.garments().stream().filter(garment -> !garment.protects()).forEach(g -> worn.put(g.id(), g));
-        for (ForecastHour hour : hours) {
-            hour.garments().stream().filter(Garment::protects).forEach(garment -> {
-                worn.putIfAbsent(garment.id(), garment);
-                firstNeed.putIfAbsent(garment.id(), hour);
-            });
-        }
-        List<WornGarment> garments = new ArrayList<>();
-        for (Garment garment : worn.values()) {
-            ForecastHour first = firstNeed.getOrDefault(garment.id(), hours.get(0));
-            garments.add(WornGarment.of(garment, first == hours.get(0) ? null : local(first, zone)));
-        }
-        // What comes from another hour goes where it is put on: layers are in that order.
-        garments.sort(Comparator.comparing(WornGarment::layer));
-        return new Selection(deciding, List.copyOf(garments));
+        List<HourOutfit> outfits =
+                hours.stream().map(hour -> hour.outfit(activity)).toList();
+        Slots slots = warmEnough(deciding.outfit(activity), outfits)
+                .map(outfit -> Slots.of(outfit, hours, activity))
+                .min(Comparator.comparingLong(Slots::exposures))
+                .orElseThrow();
+        Integer limit = outfits.stream()
+                .map(HourOutfit::exposureLimitMinutes)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        List<WornGarment> garments = slots.garments(hours.get(0).validAt(), zone);
+        return new Selection(deciding, slots.outfit(), garments, limit, Advice.of(hours, activity));
+    }
+
+    /** The deciding hour's outfit, and after it, the warmest first, those that fit it too. */
+    private static Stream<HourOutfit> warmEnough(HourOutfit deciding, List<HourOutfit> outfits) {
+        return Stream.concat(
+                Stream.of(deciding),
+                outfits.stream()
+                        .filter(outfit -> outfit.fit() == Fit.WITHIN
+                                && outfit.wornInsulationClo() >= deciding.minimalInsulationClo())
+                        .sorted(Comparator.comparingDouble(HourOutfit::wornInsulationClo)
+                                .reversed()));
     }
 
     /** When the deciding hour begins, in the city's own time. */
     OffsetDateTime decidingHour(ZoneId zone) {
-        return local(deciding, zone);
-    }
-
-    private static OffsetDateTime local(ForecastHour hour, ZoneId zone) {
-        return hour.validAt().atZone(zone).toOffsetDateTime();
+        return deciding.validAt().atZone(zone).toOffsetDateTime();
     }
 }

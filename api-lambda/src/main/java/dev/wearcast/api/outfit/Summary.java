@@ -1,14 +1,16 @@
 package dev.wearcast.api.outfit;
 
+import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.serving.Weather;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The whole answer in words: {@code Oslo, until midnight: 2 to 5 °C, light rain from 16:00. Wear …; carry …}. */
+/** The answer in words: {@code Oslo, walking, until midnight: 2 to 5 °C, light rain from 16:00. Wear …; carry …}. */
 final class Summary {
 
     /** Beaufort 6, in m/s, from which umbrellas are hard to hold. */
@@ -17,17 +19,28 @@ final class Summary {
     /** From here on WHO's UV index guide speaks of high exposure. */
     private static final double HIGH_UV = 6;
 
+    /** From here on what one feels is another weather than the thermometer's. */
+    private static final double NOTICEABLE_K = 3;
+
     private Summary() {}
 
-    static String of(String city, ZoneId zone, Window window, List<ForecastHour> hours, List<WornGarment> garments) {
-        return "%s, until %s: %s. %s."
-                .formatted(city, window.end(), String.join(", ", weather(zone, hours)), clothes(garments));
+    static String of(
+            String city, Activity activity, ZoneId zone, Window window, List<ForecastHour> hours, Selection selection) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("%s, %s, until %s: %s"
+                .formatted(city, activity.name(), window.end(), String.join(", ", weather(zone, hours))));
+        sentences.add(clothes(selection.garments()));
+        selection.advice().stream().limit(1).map(Summary::withoutStop).forEach(sentences::add);
+        return String.join(". ", sentences) + ".";
     }
 
     private static List<String> weather(ZoneId zone, List<ForecastHour> hours) {
         WeatherSpan span = WeatherSpan.of(hours);
         List<String> phrases = new ArrayList<>();
         phrases.add(degrees(span.minAirTemperatureC(), span.maxAirTemperatureC()));
+        if (hours.stream().map(ForecastHour::weather).anyMatch(Summary::feelsDifferent)) {
+            phrases.add("feels like " + degrees(span.minFeltTemperatureC(), span.maxFeltTemperatureC()));
+        }
         phrases.add(Precipitation.of(hours)
                 .map(wet -> wet.first() == hours.get(0)
                         ? wet.name()
@@ -41,6 +54,14 @@ final class Summary {
             phrases.add("UV index up to " + Math.round(span.maxUvIndex()));
         }
         return phrases;
+    }
+
+    private static boolean feelsDifferent(Weather weather) {
+        return Math.abs(weather.feltTemperatureC() - weather.airTemperatureC()) >= NOTICEABLE_K;
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String degrees(double min, double max) {

@@ -1,9 +1,12 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.serving.ForecastHour;
+import dev.wearcast.api.serving.Weather;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record WeatherSpan(
         double minAirTemperatureC,
         double maxAirTemperatureC,
+        double minFeltTemperatureC,
+        double maxFeltTemperatureC,
         @Nullable Double maxWindSpeedMS,
         @Nullable Double precipitationMm,
         @Nullable Double maxPrecipitationProbabilityPct,
@@ -18,28 +23,31 @@ record WeatherSpan(
 
     /** @param hours at least one */
     static WeatherSpan of(List<ForecastHour> hours) {
+        List<Weather> weather = hours.stream().map(ForecastHour::weather).toList();
+        DoubleSummaryStatistics air = statistics(weather, Weather::airTemperatureC);
+        DoubleSummaryStatistics felt = statistics(weather, Weather::feltTemperatureC);
         return new WeatherSpan(
-                Rounded.to1(hours.stream()
-                        .mapToDouble(ForecastHour::airTemperatureC)
-                        .min()
-                        .orElseThrow()),
-                Rounded.to1(hours.stream()
-                        .mapToDouble(ForecastHour::airTemperatureC)
-                        .max()
-                        .orElseThrow()),
-                max(hours, ForecastHour::windSpeedMS),
-                Rounded.to1(said(hours, ForecastHour::precipitationMm)
+                Rounded.to1(air.getMin()),
+                Rounded.to1(air.getMax()),
+                Rounded.to1(felt.getMin()),
+                Rounded.to1(felt.getMax()),
+                max(weather, Weather::windSpeedMS),
+                Rounded.to1(said(weather, Weather::precipitationMm)
                         .reduce(Double::sum)
                         .orElse(null)),
-                max(hours, ForecastHour::precipitationProbabilityPct),
-                max(hours, ForecastHour::uvIndex));
+                max(weather, Weather::precipitationProbabilityPct),
+                max(weather, Weather::uvIndex));
     }
 
-    private static @Nullable Double max(List<ForecastHour> hours, Function<ForecastHour, @Nullable Double> value) {
-        return Rounded.to1(said(hours, value).reduce(Double::max).orElse(null));
+    private static DoubleSummaryStatistics statistics(List<Weather> weather, ToDoubleFunction<Weather> value) {
+        return weather.stream().mapToDouble(value).summaryStatistics();
     }
 
-    private static Stream<Double> said(List<ForecastHour> hours, Function<ForecastHour, @Nullable Double> value) {
-        return hours.stream().map(value).filter(Objects::nonNull);
+    private static @Nullable Double max(List<Weather> weather, Function<Weather, @Nullable Double> value) {
+        return Rounded.to1(said(weather, value).reduce(Double::max).orElse(null));
+    }
+
+    private static Stream<Double> said(List<Weather> weather, Function<Weather, @Nullable Double> value) {
+        return weather.stream().map(value).filter(Objects::nonNull);
     }
 }

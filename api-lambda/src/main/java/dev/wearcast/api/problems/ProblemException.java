@@ -25,6 +25,12 @@ public final class ProblemException extends ErrorResponseException {
         return this;
     }
 
+    /** Names all that could have been given. */
+    public ProblemException known(List<String> names) {
+        getBody().setProperty("known", names);
+        return this;
+    }
+
     /** Says after how many seconds asking again makes sense. */
     public ProblemException retryAfter(long seconds) {
         getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

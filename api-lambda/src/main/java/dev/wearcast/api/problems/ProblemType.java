@@ -8,6 +8,7 @@ public enum ProblemType {
     MISSING_PARAMETER("missing-parameter", "Parameter missing", HttpStatus.BAD_REQUEST),
     INVALID_PARAMETER("invalid-parameter", "Parameter not usable", HttpStatus.BAD_REQUEST),
     UNKNOWN_PARAMETER("unknown-parameter", "Parameter unknown", HttpStatus.BAD_REQUEST),
+    UNKNOWN_ACTIVITY("unknown-activity", "Activity unknown", HttpStatus.BAD_REQUEST),
     BAD_REQUEST("bad-request", "Request not understood", HttpStatus.BAD_REQUEST),
     UNKNOWN_CITY("unknown-city", "City not tracked", HttpStatus.NOT_FOUND),
     UNKNOWN_ROUTE("unknown-route", "Nothing at this path", HttpStatus.NOT_FOUND),

@@ -1,30 +1,27 @@
 package dev.wearcast.api.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.serving.Gzip;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.warehouse.CityForecast;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Writes a version's documents, then the index that puts it in force: a reader sees all of a version or none. */
 final class Publication {
-
-    /** Several at a time, since each PUT is mostly waiting; few, since a small Lambda has little else to give. */
-    private static final int PARALLEL_PUTS = 6;
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
@@ -43,61 +40,66 @@ final class Publication {
         this.clock = clock;
     }
 
+    /** Hands over forecasts, a city at a time; the last that comes of a city counts. */
+    @FunctionalInterface
+    interface Forecasts {
+        void each(Consumer<CityForecast> reader);
+    }
+
     /** @throws PublishFailedException if there is nothing to publish, or not all of it could be written */
-    Published publish(List<CityForecast> forecasts) {
-        if (forecasts.isEmpty()) {
+    Published publish(Forecasts forecasts) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String version =
+                VERSION_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
+        Map<String, ServingIndex.Entry> entries = new TreeMap<>();
+        Map<String, Integer> hours = new TreeMap<>();
+        try (Puts puts = new Puts()) {
+            forecasts.each(forecast -> {
+                ServingDocument document = forecast.published(version, now);
+                ServingIndex.Entry entry = ServingIndex.Entry.of(document);
+                byte[] body = compressed(entry.key(), document);
+                puts.add(() -> put(entry.key(), body, FOR_EVER, Gzip.ENCODING));
+                entries.put(entry.id(), entry);
+                hours.put(entry.id(), document.hours().size());
+            });
+            puts.finish();
+        }
+        if (entries.isEmpty()) {
             throw new PublishFailedException(
                     "gold.transformed_outfit_recommendations has no hour from now on, so there is nothing to publish;"
                             + " the version in force stays",
                     null);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String version =
-                VERSION_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
-        List<ServingDocument> documents = forecasts.stream()
-                .map(forecast -> forecast.published(version, now))
-                .toList();
-        List<ServingIndex.Entry> entries =
-                documents.stream().map(ServingIndex.Entry::of).toList();
-        putAll(documents, entries);
-        put(ServingIndex.KEY, new ServingIndex(ServingIndex.SCHEMA_VERSION, version, now, entries), ASK_AGAIN);
-        int hours =
-                documents.stream().mapToInt(document -> document.hours().size()).sum();
-        return new Published(version, documents.size(), hours);
+        putIndex(new ServingIndex(ServingIndex.SCHEMA_VERSION, version, now, List.copyOf(entries.values())));
+        return new Published(
+                version,
+                entries.size(),
+                hours.values().stream().mapToInt(Integer::intValue).sum());
     }
 
-    private void putAll(List<ServingDocument> documents, List<ServingIndex.Entry> entries) {
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(PARALLEL_PUTS, documents.size()));
+    private void putIndex(ServingIndex index) {
         try {
-            List<Callable<Void>> puts = java.util.stream.IntStream.range(0, documents.size())
-                    .<Callable<Void>>mapToObj(i -> () -> put(entries.get(i).key(), documents.get(i), FOR_EVER))
-                    .toList();
-            for (Future<Void> put : workers.invokeAll(puts)) {
-                put.get();
-            }
-        } catch (ExecutionException e) {
-            throw new PublishFailedException(
-                    "A document could not be written; the version in force stays", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PublishFailedException("Interrupted; the version in force stays", e);
-        } finally {
-            workers.shutdownNow();
+            put(ServingIndex.KEY, json.writeValueAsBytes(index), ASK_AGAIN, null);
+        } catch (IOException e) {
+            throw new PublishFailedException("Not JSON: " + ServingIndex.KEY, e);
         }
     }
 
-    private Void put(String key, Object value, String cacheControl) {
+    private byte[] compressed(String key, ServingDocument document) {
         try {
-            RequestBody body = RequestBody.fromBytes(json.writeValueAsBytes(value));
-            s3.putObject(
-                    put -> put.bucket(bucket)
-                            .key(key)
-                            .contentType("application/json")
-                            .cacheControl(cacheControl),
-                    body);
-            return null;
-        } catch (JsonProcessingException e) {
+            return Gzip.compressed(json.writeValueAsBytes(document));
+        } catch (IOException e) {
             throw new PublishFailedException("Not JSON: " + key, e);
         }
+    }
+
+    private void put(String key, byte[] body, String cacheControl, @Nullable String encoding) {
+        s3.putObject(
+                put -> put.bucket(bucket)
+                        .key(key)
+                        .contentType("application/json")
+                        .contentEncoding(encoding)
+                        .cacheControl(cacheControl),
+                RequestBody.fromBytes(body));
     }
 }

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,14 +49,14 @@ public final class PublishHandler implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         PublishRequest request = json.readValue(input, PublishRequest.class);
         log.info("Publishing for run {}", request.runId());
-        Published published = publication.publish(read());
+        Published published = publication.publish(this::read);
         log.info("Published {}", published);
         json.writeValue(output, published);
     }
 
-    private List<CityForecast> read() {
+    private void read(Consumer<CityForecast> reader) {
         try {
-            return gold.all(clock.instant().truncatedTo(ChronoUnit.HOURS));
+            gold.each(clock.instant().truncatedTo(ChronoUnit.HOURS), reader);
         } catch (SQLException e) {
             throw new PublishFailedException("Gold cannot be read: " + e.getMessage(), e);
         }

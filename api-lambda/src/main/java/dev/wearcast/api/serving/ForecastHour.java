@@ -2,50 +2,37 @@ package dev.wearcast.api.serving;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One hour of a city: its weather, and what gold says to wear in it. Null where the source does not say.
+ * One hour of a city: its weather, and what gold says to wear in it.
  *
  * @param validAt start of the hour (UTC)
- * @param airTemperatureC degrees Celsius
- * @param relativeHumidityPct 0 to 100
- * @param windSpeedMS metres per second at 10 m
- * @param precipitationMm millimetres in the hour
- * @param precipitationProbabilityPct 0 to 100
- * @param weatherCode WMO code table 4677, as Open-Meteo uses it
- * @param requiredInsulationClo clothing that keeps a walking person neutral, at least 0
- * @param wornInsulationClo of the garments together, at least 0
- * @param garments in the order one puts them on, at least one
+ * @param outfits by activity id, at least one
  */
-public record ForecastHour(
-        Instant validAt,
-        double airTemperatureC,
-        @Nullable Double relativeHumidityPct,
-        @Nullable Double windSpeedMS,
-        @Nullable Double precipitationMm,
-        @Nullable Double precipitationProbabilityPct,
-        @Nullable Double uvIndex,
-        @Nullable Integer weatherCode,
-        double requiredInsulationClo,
-        double wornInsulationClo,
-        List<Garment> garments) {
+public record ForecastHour(Instant validAt, Weather weather, Map<String, HourOutfit> outfits) {
 
     public ForecastHour {
         Objects.requireNonNull(validAt, "validAt");
-        if (!(requiredInsulationClo >= 0 && wornInsulationClo >= 0)) {
-            throw new IllegalArgumentException("Insulation at " + validAt + " is below zero or missing");
-        }
-        garments = List.copyOf(garments);
-        if (garments.isEmpty()) {
-            throw new IllegalArgumentException("Nothing to wear at " + validAt);
+        Objects.requireNonNull(weather, "weather");
+        outfits = Map.copyOf(outfits);
+        if (outfits.isEmpty()) {
+            throw new IllegalArgumentException("No outfit at " + validAt);
         }
     }
 
     /** The end of the hour (UTC), the first instant that is not in it. */
     public Instant endsAt() {
         return validAt.plus(Duration.ofHours(1));
+    }
+
+    /** @throws IllegalArgumentException if gold says nothing for that activity */
+    public HourOutfit outfit(Activity activity) {
+        HourOutfit outfit = outfits.get(activity.id());
+        if (outfit == null) {
+            throw new IllegalArgumentException("No outfit for " + activity.id() + " at " + validAt);
+        }
+        return outfit;
     }
 }

@@ -1,40 +1,48 @@
 package dev.wearcast.api.serving;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
- * A garment that gold chose for an hour.
+ * A garment, whatever it is chosen for.
  *
  * @param id lower-case, as in {@code wool_jumper}
+ * @param slot the place on the body that it takes, one garment each, as in {@code overshell}
+ * @param putOnOrder lower is put on earlier
  * @param insulationClo insulation, at least 0 (1 clo = 0.155 m²K/W)
- * @param reason why it is in, one sentence for people
  */
 public record Garment(
-        String id, String name, Layer layer, @JsonAlias("insulation_clo") double insulationClo, String reason) {
+        String id,
+        String name,
+        Layer layer,
+        String slot,
+        int putOnOrder,
+        double insulationClo,
+        boolean windproof,
+        boolean waterproof,
+        boolean sunProtective) {
 
-    /** The sun hat's: it shades, whatever its share in keeping warm. */
-    private static final double NO_WARMTH_CLO = 0.01;
-
-    /** An unlined shell's: it keeps off rain or wind, and warms little itself. */
-    private static final double UNLINED_SHELL_CLO = 0.10;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
 
     public Garment {
-        if (id == null || !id.matches("[a-z0-9]+(_[a-z0-9]+)*")) {
+        if (id == null || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Not a garment id: " + id);
         }
         Objects.requireNonNull(name, () -> id + " has no name");
         Objects.requireNonNull(layer, () -> id + " has no layer");
-        Objects.requireNonNull(reason, () -> id + " has no reason");
+        Objects.requireNonNull(slot, () -> id + " has no slot");
         if (!(insulationClo >= 0)) {
             throw new IllegalArgumentException("Insulation of " + id + " is below zero: " + insulationClo);
         }
     }
 
-    /** Whether it protects rather than warms: what keeps off rain or sun is wanted by its hour, not by the cold. */
-    public boolean protects() {
-        return layer == Layer.CARRY
-                || insulationClo <= NO_WARMTH_CLO
-                || layer == Layer.SHELL && insulationClo <= UNLINED_SHELL_CLO;
+    /** Whether it keeps off as much of wind and water as the other does. */
+    public boolean keepsOffLike(Garment other) {
+        return (windproof || !other.windproof) && (waterproof || !other.waterproof);
+    }
+
+    /** Whether it keeps off as much of wind, water and sun as the other does. */
+    public boolean protectsLike(Garment other) {
+        return keepsOffLike(other) && (sunProtective || !other.sunProtective);
     }
 }

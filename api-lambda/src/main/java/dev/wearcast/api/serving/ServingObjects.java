@@ -2,6 +2,7 @@ package dev.wearcast.api.serving;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ public final class ServingObjects {
                 .build();
         var object = s3.getObjectAsBytes(request);
         GetObjectResponse response = object.response();
-        return new Tagged<>(json.readValue(object.asByteArrayUnsafe(), type), response.eTag());
+        try (InputStream body = Gzip.decoded(object.asByteArrayUnsafe(), response.contentEncoding())) {
+            return new Tagged<>(json.readValue(body, type), response.eTag());
+        }
     }
 }

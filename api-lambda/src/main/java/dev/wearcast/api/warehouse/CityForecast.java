@@ -1,6 +1,7 @@
 package dev.wearcast.api.warehouse;
 
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.DailyTrend;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.ServingDocument;
@@ -13,13 +14,20 @@ import java.util.List;
  *
  * @param source where the weather of the first hour comes from, which is the one an answer begins with
  * @param dataAsOf when that was retrieved
+ * @param activities those that every hour has an outfit for
  * @param hours ascending, at least one
  * @param trends ascending
  */
 public record CityForecast(
-        City city, Source source, Instant dataAsOf, List<ForecastHour> hours, List<DailyTrend> trends) {
+        City city,
+        Source source,
+        Instant dataAsOf,
+        List<Activity> activities,
+        List<ForecastHour> hours,
+        List<DailyTrend> trends) {
 
     public CityForecast {
+        activities = List.copyOf(activities);
         hours = List.copyOf(hours);
         trends = List.copyOf(trends);
         if (hours.isEmpty()) {
@@ -27,9 +35,12 @@ public record CityForecast(
         }
     }
 
+    CityForecast with(List<ForecastHour> allHours) {
+        return new CityForecast(city, source, dataAsOf, activities, allHours, trends);
+    }
+
     /** The same as a document of a publication. */
     public ServingDocument published(String version, Instant publishedAt) {
-        return new ServingDocument(
-                ServingDocument.SCHEMA_VERSION, version, publishedAt, city, source, dataAsOf, hours, trends);
+        return new ServingDocument(version, publishedAt, city, source, dataAsOf, activities, hours, trends);
     }
 }

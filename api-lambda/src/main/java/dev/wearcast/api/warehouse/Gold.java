@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The gold tables, from a given hour on. A reading may take as long as a warehouse takes to wake. */
 public interface Gold {
@@ -22,6 +23,9 @@ public interface Gold {
     /** One city, if it has an hour from then on. */
     Optional<CityForecast> of(String cityId, Instant from) throws SQLException;
 
-    /** All cities by id, read at once. */
-    List<CityForecast> all(Instant from) throws SQLException;
+    /**
+     * All cities, read at once and handed over one by one, so that never all are held. Where the connection goes bad
+     * midway and reading begins anew, a city is handed over a second time.
+     */
+    void each(Instant from, Consumer<CityForecast> reader) throws SQLException;
 }

@@ -1,33 +1,24 @@
 package dev.wearcast.api.warehouse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.DailyTrend;
 import dev.wearcast.api.serving.ForecastHour;
-import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Source;
+import dev.wearcast.api.serving.StressClass;
+import dev.wearcast.api.serving.Weather;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of gold as values. A row that lacks what an answer needs is an error: better none than a wrong one. */
 final class GoldRows {
 
-    private static final TypeReference<List<Garment>> GARMENTS = new TypeReference<>() {};
+    private GoldRows() {}
 
-    private final ObjectMapper json;
-
-    GoldRows(ObjectMapper json) {
-        this.json = json;
-    }
-
-    City city(ResultSet row) throws SQLException {
+    static City city(ResultSet row) throws SQLException {
         return new City(
                 row.getString("city_id"),
                 row.getString("city_name"),
@@ -37,45 +28,53 @@ final class GoldRows {
                 ZoneId.of(row.getString("timezone")));
     }
 
-    Source source(ResultSet row) throws SQLException {
+    static Source source(ResultSet row) throws SQLException {
         return Source.of(row.getString("source"));
     }
 
-    Instant retrievedAt(ResultSet row) throws SQLException {
+    static Instant retrievedAt(ResultSet row) throws SQLException {
         return Instant.ofEpochSecond(row.getLong("retrieved_at_s"));
     }
 
-    ForecastHour hour(ResultSet row) throws SQLException {
-        Double weatherCode = numberOrNull(row, "weather_code");
+    static ForecastHour hour(ResultSet row, Wardrobe wardrobe) throws SQLException {
         return new ForecastHour(
                 Instant.ofEpochSecond(row.getLong("valid_at_s")),
+                weather(row),
+                wardrobe.outfits(row.getString("outfits_json")));
+    }
+
+    private static Weather weather(ResultSet row) throws SQLException {
+        Double weatherCode = numberOrNull(row, "weather_code");
+        return new Weather(
                 number(row, "air_temperature_c"),
                 numberOrNull(row, "relative_humidity_pct"),
                 numberOrNull(row, "wind_speed_m_s"),
+                numberOrNull(row, "wind_gusts_m_s"),
                 numberOrNull(row, "precipitation_mm"),
                 numberOrNull(row, "precipitation_probability_pct"),
+                numberOrNull(row, "shortwave_radiation_w_m2"),
                 numberOrNull(row, "uv_index"),
                 weatherCode == null ? null : weatherCode.intValue(),
-                number(row, "required_insulation_clo"),
-                number(row, "worn_insulation_clo"),
-                garments(row.getString("garments_json")));
+                number(row, "felt_temperature_c"),
+                StressClass.of(row.getString("stress_class")),
+                numberOrNull(row, "wind_chill_c"),
+                row.getBoolean("is_in_sun"));
     }
 
-    DailyTrend trend(ResultSet row) throws SQLException {
+    static DailyTrend trend(ResultSet row) throws SQLException {
         return new DailyTrend(
                 LocalDate.parse(row.getString("local_date")),
                 number(row, "min_air_temperature_c"),
                 number(row, "mean_air_temperature_c"),
                 number(row, "max_air_temperature_c"),
-                number(row, "precipitation_mm"));
-    }
-
-    private List<Garment> garments(String text) throws SQLException {
-        try {
-            return json.readValue(text, GARMENTS);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("garments_json is not what it should be", e);
-        }
+                number(row, "precipitation_mm"),
+                numberOrNull(row, "mean_7_days_air_temperature_c"),
+                numberOrNull(row, "mean_30_days_air_temperature_c"),
+                numberOrNull(row, "normal_air_temperature_c"),
+                numberOrNull(row, "difference_from_normal_k"),
+                numberOrNull(row, "forecast_error_1_day_k"),
+                numberOrNull(row, "forecast_error_2_days_k"),
+                numberOrNull(row, "forecast_error_3_days_k"));
     }
 
     private static double number(ResultSet row, String column) throws SQLException {

@@ -9,98 +9,74 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Times pass as seconds since 1970, so that no time zone of JVM, driver or session can shift them. */
 final class JdbcGold implements Gold {
 
     /** A warehouse that sleeps takes its time to wake; past this it will not. */
     private static final int QUERY_LIMIT_S = 120;
 
-    private static final String CITIES =
-            """
-            SELECT city_id, any_value(city_name) AS city_name, any_value(country_code) AS country_code,
-                any_value(latitude_deg) AS latitude_deg, any_value(longitude_deg) AS longitude_deg,
-                any_value(timezone) AS timezone
-            FROM gold.transformed_outfit_recommendations
-            WHERE valid_at >= timestamp_seconds(?)
-            GROUP BY city_id
-            """;
-
-    private static final String HOURS =
-            """
-            SELECT city_id, city_name, country_code, latitude_deg, longitude_deg, timezone,
-                unix_seconds(valid_at) AS valid_at_s, source, unix_seconds(retrieved_at) AS retrieved_at_s,
-                air_temperature_c, relative_humidity_pct, wind_speed_m_s, precipitation_mm,
-                precipitation_probability_pct, uv_index, weather_code, required_insulation_clo, worn_insulation_clo,
-                garments_json
-            FROM gold.transformed_outfit_recommendations
-            WHERE valid_at >= timestamp_seconds(?)%s
-            ORDER BY city_id, valid_at
-            """;
-
-    /** From the day before in UTC, which west of Greenwich can still be today. */
-    private static final String TRENDS =
-            """
-            SELECT city_id, cast(local_date AS string) AS local_date, min_air_temperature_c, mean_air_temperature_c,
-                max_air_temperature_c, precipitation_mm
-            FROM gold.aggregated_weather_trends
-            WHERE local_date >= date_sub(to_date(timestamp_seconds(?)), 1)%s
-            ORDER BY city_id, local_date
-            """;
-
-    private static final String ONE_CITY = " AND city_id = ?";
-
     private final Warehouse warehouse;
-    private final GoldRows rows;
+    private final ObjectMapper json;
 
     JdbcGold(Warehouse warehouse, ObjectMapper json) {
         this.warehouse = warehouse;
-        this.rows = new GoldRows(json);
+        this.json = json;
     }
 
     @Override
     public List<City> cities(Instant from) throws SQLException {
         return warehouse.read(connection -> {
             List<City> cities = new ArrayList<>();
-            each(connection, CITIES, from, null, row -> cities.add(rows.city(row)));
+            each(connection, GoldStatements.CITIES, from, null, row -> cities.add(GoldRows.city(row)));
             return cities;
         });
     }
 
     @Override
     public Optional<CityForecast> of(String cityId, Instant from) throws SQLException {
-        return warehouse.read(connection -> forecasts(connection, from, cityId)).stream()
-                .findFirst();
+        return warehouse.read(connection -> {
+            List<CityForecast> forecasts = new ArrayList<>();
+            forecasts(connection, from, cityId, forecasts::add);
+            return forecasts.stream().findFirst();
+        });
     }
 
     @Override
-    public List<CityForecast> all(Instant from) throws SQLException {
-        return warehouse.read(connection -> forecasts(connection, from, null));
+    public void each(Instant from, Consumer<CityForecast> reader) throws SQLException {
+        warehouse.read(connection -> {
+            forecasts(connection, from, null, reader);
+            return true;
+        });
     }
 
-    private List<CityForecast> forecasts(Connection connection, Instant from, @Nullable String cityId)
+    private void forecasts(Connection connection, Instant from, @Nullable String cityId, Consumer<CityForecast> reader)
             throws SQLException {
-        String filter = cityId == null ? "" : ONE_CITY;
-        Map<String, List<DailyTrend>> trends = new LinkedHashMap<>();
-        each(connection, TRENDS.formatted(filter), from, cityId, row -> trends.computeIfAbsent(
+        boolean one = cityId != null;
+        Map<String, List<DailyTrend>> trends = new HashMap<>();
+        each(connection, GoldStatements.trends(one), from, cityId, row -> trends.computeIfAbsent(
                         row.getString("city_id"), id -> new ArrayList<>())
-                .add(rows.trend(row)));
-        Map<String, ForecastRows> byCity = new LinkedHashMap<>();
-        each(connection, HOURS.formatted(filter), from, cityId, row -> {
-            String id = row.getString("city_id");
-            if (!byCity.containsKey(id)) {
-                byCity.put(id, new ForecastRows(rows.city(row), rows.source(row), rows.retrievedAt(row)));
+                .add(GoldRows.trend(row)));
+        ForecastRows forecasts = new ForecastRows(wardrobe(connection), trends, reader);
+        each(connection, GoldStatements.hours(one), from, cityId, forecasts::add);
+        forecasts.end();
+    }
+
+    private Wardrobe wardrobe(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(GoldStatements.WARDROBE)) {
+            statement.setQueryTimeout(QUERY_LIMIT_S);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("gold.dim_activity and gold.dim_garment cannot be read");
+                }
+                return new Wardrobe(json, row.getString("activities_json"), row.getString("garments_json"));
             }
-            byCity.get(id).hours().add(rows.hour(row));
-        });
-        return byCity.values().stream()
-                .map(city -> city.with(trends.getOrDefault(city.city().id(), List.of())))
-                .toList();
+        }
     }
 
     private interface RowReader {

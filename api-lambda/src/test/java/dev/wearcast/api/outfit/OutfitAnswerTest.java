@@ -4,15 +4,21 @@ import static dev.wearcast.api.Documents.COAT;
 import static dev.wearcast.api.Documents.OSLO;
 import static dev.wearcast.api.Documents.T_SHIRT;
 import static dev.wearcast.api.Documents.UMBRELLA;
+import static dev.wearcast.api.Documents.WALKING;
+import static dev.wearcast.api.Documents.against;
 import static dev.wearcast.api.Documents.hour;
+import static dev.wearcast.api.Documents.outfit;
+import static dev.wearcast.api.Documents.warm;
+import static dev.wearcast.api.Documents.weather;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wearcast.api.Documents;
 import dev.wearcast.api.outlook.Outlook;
+import dev.wearcast.api.serving.Choice;
+import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Layer;
-import dev.wearcast.api.serving.ServingDocument;
-import dev.wearcast.api.serving.Source;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,23 +30,27 @@ class OutfitAnswerTest {
     /** 17:20 in Oslo. */
     private static final Instant NOW = Instant.parse("2026-11-23T16:20:00Z");
 
-    private static final Garment SHELL = new Garment("rain_shell", "rain shell", Layer.SHELL, 0.1, "Rain: 0.4 mm.");
-    private static final Garment SHOES = new Garment("shoes", "light shoes", Layer.FEET, 0.02, "Feet.");
+    private static final Choice SHELL = against(
+            "Rain: 0.4 mm.",
+            new Garment("rain_shell", "rain shell", Layer.SHELL, "overshell", 49, 0.1, true, true, false));
+    private static final Choice SHOES =
+            warm(new Garment("shoes", "light shoes", Layer.FEET, "shoes", 60, 0.02, false, false, false));
 
     private static Instant at(int hour) {
         return NOW.truncatedTo(ChronoUnit.HOURS).plus(hour, ChronoUnit.HOURS);
     }
 
     private static OutfitAnswer answer(Instant dataAsOf, boolean lastKnown, ForecastHour... hours) {
-        ServingDocument document =
-                new ServingDocument(1, "v", dataAsOf, OSLO, Source.RECORDED, dataAsOf, List.of(hours), List.of());
-        return OutfitAnswer.of(new Outlook(document, lastKnown), NOW);
+        Outlook outlook = new Outlook(Documents.document(OSLO, "v", dataAsOf, List.of(hours)), lastKnown);
+        return OutfitAnswer.of(outlook, WALKING, NOW);
+    }
+
+    private static OutfitAnswer answer(ForecastHour... hours) {
+        return answer(NOW, false, hours);
     }
 
     private static OutfitAnswer wetEvening() {
         return answer(
-                NOW,
-                false,
                 hour(at(-1), -9, 9, 3, COAT),
                 hour(at(0), 5.44, 0, 0.9, T_SHIRT, SHOES),
                 hour(at(1), 4, 0.3, 1.0, T_SHIRT, SHELL, SHOES, UMBRELLA),
@@ -52,12 +62,14 @@ class OutfitAnswerTest {
     @DisplayName("dresses for the window's hour that needs most, and says which it is")
     void decides() {
         assertThat(wetEvening().decidingHour()).hasToString("2026-11-23T19:00+01:00");
-        assertThat(wetEvening().requiredInsulationClo()).isEqualTo(1.23);
+        assertThat(wetEvening().minimalInsulationClo()).isEqualTo(0.62);
+        assertThat(wetEvening().comfortableInsulationClo()).isEqualTo(1.23);
         assertThat(wetEvening().wornInsulationClo()).isEqualTo(0.7);
+        assertThat(wetEvening().fit()).isEqualTo(Fit.WITHIN);
     }
 
     @Test
-    @DisplayName("adds what protects in any hour of the window, in its layer, with the time it starts")
+    @DisplayName("adds what any hour's weather asks for, in the order of dressing, with the time it starts")
     void adds() {
         assertThat(wetEvening().outfit())
                 .extracting(WornGarment::id)
@@ -68,20 +80,57 @@ class OutfitAnswerTest {
     }
 
     @Test
+    @DisplayName(
+            "a wet hour's outfit that is warm enough is worn where the deciding hour's has no place for a rain jacket")
+    void staysDry() {
+        Choice rainJacket = against(
+                "Rain.", new Garment("rain_jacket", "rain jacket", Layer.SHELL, "outer", 41, 0.45, true, true, false));
+        ForecastHour cold = hour(at(1), 2, 0, 1.0, COAT);
+        OutfitAnswer warmEnough = answer(hour(at(0), 4, 1, 0.9, T_SHIRT, rainJacket), cold);
+        assertThat(warmEnough.outfit()).extracting(WornGarment::id).containsExactly("t_shirt", "rain_jacket");
+        assertThat(warmEnough.decidingHour()).hasToString("2026-11-23T18:00+01:00");
+        assertThat(warmEnough.wornInsulationClo()).isEqualTo(0.53);
+        OutfitAnswer tooCold = answer(hour(at(0), 9, 1, 0.4, rainJacket), cold);
+        assertThat(tooCold.outfit()).extracting(WornGarment::id).containsExactly("winter_coat");
+    }
+
+    @Test
     @DisplayName("weather is the window's, not the data's")
     void spans() {
-        assertThat(wetEvening().weather()).isEqualTo(new WeatherSpan(2.3, 5.4, 3.0, 0.3, null, 0.5));
+        assertThat(wetEvening().weather()).isEqualTo(new WeatherSpan(2.3, 5.4, 2.3, 5.4, 3.0, 0.3, null, 0.5));
     }
 
     @Test
     @DisplayName("the summary says it all")
     void summarises() {
         assertThat(wetEvening().summary())
-                .isEqualTo("Oslo, until midnight: 2 to 5 °C, light rain from 18:00."
+                .isEqualTo("Oslo, walking, until midnight: 2 to 5 °C, light rain from 18:00."
                         + " Wear T-shirt, winter coat, rain shell and light shoes; carry umbrella.");
-        assertThat(answer(NOW, false, hour(at(0), -3, 0, 1, COAT)).summary())
-                .isEqualTo("Oslo, until 18:00: -3 °C, dry. Wear winter coat.");
-        assertThat(answer(NOW, false, hour(at(0), -3, 11, 1, COAT)).summary()).contains("-3 °C, heavy snow.");
+        assertThat(answer(hour(at(0), -3, 0, 1, COAT)).summary())
+                .isEqualTo("Oslo, walking, until 18:00: -3 °C, dry. Wear winter coat.");
+        assertThat(answer(hour(at(0), -3, 11, 1, COAT)).summary()).contains("-3 °C, heavy snow.");
+    }
+
+    @Test
+    @DisplayName("the summary says how it feels from a difference of 3 K on")
+    void tellsHowItFeels() {
+        assertThat(answer(hour(at(0), weather(2, -0.9, 0), outfit(1, COAT))).summary())
+                .contains(": 2 °C, dry.");
+        assertThat(answer(hour(at(0), weather(2, -1, 0), outfit(1, COAT))).summary())
+                .contains(": 2 °C, feels like -1 °C, dry.");
+    }
+
+    @Test
+    @DisplayName("the gravest advice ends the summary; sentences that differ in figures alone are told once, the worst")
+    void advises() {
+        OutfitAnswer answer = answer(
+                hour(at(0), weather(-20, -30, 0), outfit(4, 41, List.of("At most 41 minutes.", "Ice."), COAT)),
+                hour(at(1), weather(-22, -33, 0), outfit(4.2, 38, List.of("At most 38 minutes."), COAT)),
+                hour(at(2), weather(-18, -28, 0), outfit(3.9, 1, List.of("Wind."), COAT)));
+        assertThat(answer.exposureLimitMinutes()).isEqualTo(1);
+        assertThat(answer.advice()).containsExactly("Wind.", "At most 38 minutes.", "Ice.");
+        assertThat(answer.summary()).endsWith("Wear winter coat. Wind.");
+        assertThat(answer.fit()).isEqualTo(Fit.COOLER);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,16 @@ class OutlookLayersTest {
             }
             ServingDocument document = Documents.document(Documents.OSLO, "none", from);
             return Optional.of(new CityForecast(
-                    document.city(), document.source(), document.dataAsOf(), document.hours(), document.trends()));
+                    document.city(),
+                    document.source(),
+                    document.dataAsOf(),
+                    document.activities(),
+                    document.hours(),
+                    document.trends()));
         }
 
         @Override
-        public List<CityForecast> all(Instant from) {
+        public void each(Instant from, Consumer<CityForecast> reader) {
             throw new UnsupportedOperationException("the API reads one city");
         }
     }

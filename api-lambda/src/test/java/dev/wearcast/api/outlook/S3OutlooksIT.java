@@ -68,4 +68,18 @@ class S3OutlooksIT extends AwsEmulatorTest {
         now = now.plusSeconds(6);
         assertThat(version()).isEqualTo("v1");
     }
+
+    @Test
+    @DisplayName("a document of an older version is unavailable, and the reason names both versions")
+    void passesOverOtherVersions() throws Exception {
+        publish("v1");
+        String key = Documents.index("v1", now, Documents.document(Documents.OSLO, "v1", now))
+                .cities()
+                .get(0)
+                .key();
+        put(key, "{\"schemaVersion\": 1, \"version\": \"v1\", \"hours\": []}");
+        assertThatThrownBy(this::version)
+                .isInstanceOf(OutlookUnavailableException.class)
+                .hasStackTraceContaining("A serving document of version 1, and this code reads version 2");
+    }
 }

@@ -1,0 +1,72 @@
+package dev.wearcast.api.warehouse;
+
+/** What gold is asked. Times pass as seconds since 1970, so that no time zone of JVM, driver or session can shift them. */
+final class GoldStatements {
+
+    static final String CITIES =
+            """
+            SELECT city_id, any_value(city_name) AS city_name, any_value(country_code) AS country_code,
+                any_value(latitude_deg) AS latitude_deg, any_value(longitude_deg) AS longitude_deg,
+                any_value(timezone) AS timezone
+            FROM gold.transformed_outfit_recommendations
+            WHERE valid_at >= timestamp_seconds(?)
+            GROUP BY city_id
+            """;
+
+    /** Both dimensions in one statement, since a statement costs more than their few rows. */
+    static final String WARDROBE =
+            """
+            SELECT
+                (SELECT to_json(collect_list(named_struct('id', activity_id, 'name', activity_name,
+                        'metabolicRateWM2', metabolic_rate_w_m2)))
+                    FROM gold.dim_activity) AS activities_json,
+                (SELECT to_json(collect_list(named_struct('id', garment_id, 'name', garment_name, 'layer', layer,
+                        'slot', slot, 'putOnOrder', put_on_order, 'insulationClo', insulation_clo,
+                        'windproof', is_windproof, 'waterproof', is_waterproof,
+                        'sunProtective', protects_from_sun)))
+                    FROM gold.dim_garment) AS garments_json
+            """;
+
+    /** A row an hour: the weather once, and the outfits of all activities as one JSON array. */
+    private static final String HOURS =
+            """
+            SELECT city_id, unix_seconds(valid_at) AS valid_at_s, unix_seconds(hour.retrieved_at) AS retrieved_at_s,
+                hour.*, outfits_json
+            FROM (
+                SELECT city_id, valid_at,
+                    any_value(struct(city_name, country_code, latitude_deg, longitude_deg, timezone, source,
+                        retrieved_at, air_temperature_c, relative_humidity_pct, wind_speed_m_s, wind_gusts_m_s,
+                        precipitation_mm, precipitation_probability_pct, shortwave_radiation_w_m2, uv_index,
+                        weather_code, felt_temperature_c, stress_class, wind_chill_c, is_in_sun)) AS hour,
+                    to_json(collect_list(struct(activity_id, minimal_insulation_clo, comfortable_insulation_clo,
+                        worn_insulation_clo, fit, exposure_limit_minutes, garments_json, advice_json))) AS outfits_json
+                FROM gold.transformed_outfit_recommendations
+                WHERE valid_at >= timestamp_seconds(?)%s
+                GROUP BY city_id, valid_at)
+            ORDER BY city_id, valid_at
+            """;
+
+    /** From the day before in UTC, which west of Greenwich can still be today. */
+    private static final String TRENDS =
+            """
+            SELECT city_id, cast(local_date AS string) AS local_date, min_air_temperature_c, mean_air_temperature_c,
+                max_air_temperature_c, precipitation_mm, mean_7_days_air_temperature_c,
+                mean_30_days_air_temperature_c, normal_air_temperature_c, difference_from_normal_k,
+                forecast_error_1_day_k, forecast_error_2_days_k, forecast_error_3_days_k
+            FROM gold.aggregated_weather_trends
+            WHERE local_date >= date_sub(to_date(timestamp_seconds(?)), 1)%s
+            ORDER BY city_id, local_date
+            """;
+
+    private static final String ONE_CITY = " AND city_id = ?";
+
+    private GoldStatements() {}
+
+    static String hours(boolean ofOneCity) {
+        return HOURS.formatted(ofOneCity ? ONE_CITY : "");
+    }
+
+    static String trends(boolean ofOneCity) {
+        return TRENDS.formatted(ofOneCity ? ONE_CITY : "");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.wearcast.api.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wearcast.api.Contract;
+import dev.wearcast.api.Documents;
+import dev.wearcast.api.system.Json;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ServingDocumentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T06:20:00Z");
+
+    private final ObjectMapper json = Json.mapper();
+    private final ServingDocument document = Documents.document(
+            Documents.OSLO,
+            "v1",
+            NOW,
+            List.of(
+                    Documents.hour(NOW, 5, 0.4, 1.2, Documents.T_SHIRT, Documents.UMBRELLA),
+                    Documents.hour(
+                            NOW.plusSeconds(3600),
+                            Documents.weather(-30, -45, 0),
+                            Documents.outfit(5, 20, List.of("Ice."), Documents.T_SHIRT, Documents.COAT))));
+
+    @Test
+    @DisplayName("is written as the contract says and read as it was")
+    void survives() throws Exception {
+        String text = json.writeValueAsString(document);
+        Contract.isKeptBy("serving-document.schema.json", text);
+        assertThat(json.readValue(text, ServingDocument.class)).isEqualTo(document);
+    }
+
+    @Test
+    @DisplayName("says what hours have in common once")
+    void isCompact() {
+        JsonNode tree = json.valueToTree(document);
+        assertThat(tree.at("/garments")).hasSize(3);
+        assertThat(tree.at("/choices")).hasSize(3);
+        assertThat(tree.at("/hours/1/outfits/running/garments")).hasToString("[0,2]");
+    }
+
+    @Test
+    @DisplayName("of another version is refused, with both versions named, whatever else it holds")
+    void refusesOtherVersions() {
+        for (int version : List.of(1, 3)) {
+            ObjectNode other = json.createObjectNode().put("schemaVersion", version);
+            other.putArray("hours")
+                    .addObject()
+                    .put("validAt", "2026-11-23T06:00:00Z")
+                    .putArray("garments")
+                    .addObject()
+                    .put("layer", "base");
+            assertThatThrownBy(() -> json.treeToValue(other, ServingDocument.class))
+                    .hasMessageContaining(
+                            "A serving document of version " + version + ", and this code reads version 2");
+        }
+    }
+
+    @Test
+    @DisplayName("has an outfit for each of its activities in every hour")
+    void isWhole() {
+        List<Activity> more = List.of(new Activity("skiing", "skiing", 300));
+        assertThatThrownBy(() -> new ServingDocument(
+                        "v", NOW, Documents.OSLO, Source.RECORDED, NOW, more, document.hours(), List.of()))
+                .hasMessageContaining("No outfit for skiing at 2026-11-23T06:20:00Z");
+    }
+}
