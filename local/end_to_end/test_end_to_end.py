@@ -20,8 +20,12 @@ CONTRACTS = ROOT / "contracts"
 HERE = Path(__file__).parent
 
 
-def outfit(stack, city):
-    return web.request(f"{stack.status()['api_url']}/outfit?city={city}", timeout=30)
+ACTIVITIES = ["sitting", "standing", "walking", "brisk_walking", "cycling", "running"]
+
+
+def outfit(stack, city, activity=None):
+    chosen = f"&activity={activity}" if activity else ""
+    return web.request(f"{stack.status()['api_url']}/outfit?city={city}{chosen}", timeout=30)
 
 
 def s3(status):
@@ -108,6 +112,21 @@ def test_get_outfit_200(stack, city, source):
     age = datetime.now(UTC) - datetime.fromisoformat(body["dataAsOf"])
     assert timedelta(0) <= age < timedelta(minutes=30)
     assert body["stale"] is False
+    assert body["activity"]["id"] == "walking"
+    assert body["minimalInsulationClo"] <= body["comfortableInsulationClo"]
+    rounding = 0.01
+    if body["fit"] == "within":
+        assert body["minimalInsulationClo"] - rounding <= body["wornInsulationClo"]
+        assert body["wornInsulationClo"] <= body["comfortableInsulationClo"] + rounding
+    assert abs(body["feltTemperatureC"]) < 60
+    assert body["stressClass"].endswith("_stress")
+
+
+def test_who_works_harder_needs_less(stack):
+    answers = [outfit(stack, "Oslo", activity) for activity in ("sitting", "walking", "running")]
+    assert [status for status, _ in answers] == [200, 200, 200]
+    sitting, walking, running = (body["comfortableInsulationClo"] for _, body in answers)
+    assert sitting > walking > running
 
 
 @pytest.mark.parametrize(
@@ -116,6 +135,7 @@ def test_get_outfit_200(stack, city, source):
         ("/outfit", 400, "city"),
         ("/outfit?city=%20", 400, "city"),
         ("/outfit?city=Olso", 404, "Oslo"),
+        ("/outfit?city=Oslo&activity=runing", 400, "Did you mean running?"),
         ("/nowhere", 404, "/nowhere"),
     ],
 )
@@ -143,8 +163,12 @@ def test_what_lies_in_s3_is_what_the_contracts_say(stack):
     document_schema = json.loads((CONTRACTS / "serving-document.schema.json").read_text())
     assert len(index["cities"]) == len(records)
     for city in index["cities"][:5]:
-        document = json.load(client.get_object(Bucket=status["serving_bucket"], Key=city["key"])["Body"])
+        published = client.get_object(Bucket=status["serving_bucket"], Key=city["key"])
+        assert published["ContentEncoding"] == "gzip"
+        document = json.loads(gzip.decompress(published["Body"].read()))
         jsonschema.validate(document, document_schema)
+        assert [activity["id"] for activity in document["activities"]] == ACTIVITIES
+        assert all(set(hour["outfits"]) == set(ACTIVITIES) for hour in document["hours"])
 
 
 def test_a_second_run_adds_no_row_and_answers_again(stack):

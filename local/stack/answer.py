@@ -17,6 +17,9 @@ SOURCES = {
 }
 
 
+WIDTH = 100
+
+
 def ask(settings: Settings, city: str) -> dict[str, Any]:
     """GET /outfit for the city; anything but a 200 with an outfit is a StepError."""
     url = f"{settings.api_url}/outfit?{urllib.parse.urlencode({'city': city})}"
@@ -30,10 +33,48 @@ def ask(settings: Settings, city: str) -> dict[str, Any]:
 
 
 def show(outfit: dict[str, Any]) -> None:
-    """Prints city, source, the sentence, and a line per garment with its reason."""
-    say(f"\n  {outfit['city']['name']}, {outfit['city']['countryCode']}   ({SOURCES[outfit['source']]})")
-    for line in textwrap.wrap(outfit["summary"], 96):
-        say(f"    {line}")
-    for garment in outfit["outfit"]:
-        reason = textwrap.shorten(garment["reason"], 70, placeholder=" …")
-        say(f"      {garment['layer']:<6} {garment['name']:<28} {reason}")
+    """Prints city, source, the sentence, how it feels and fits, a line per garment with its reason, and more advice."""
+    for line in lines(outfit):
+        say(line)
+
+
+def lines(outfit: dict[str, Any]) -> list[str]:
+    """What is shown, no line longer than 100 columns."""
+    city = outfit["city"]
+    # The summary ends with the gravest.
+    more = outfit["advice"][1:]
+    return [
+        f"\n  {city['name']}, {city['countryCode']}   ({SOURCES[outfit['source']]})",
+        *wrapped(outfit["summary"], "    "),
+        *wrapped(f"{felt(outfit)}; {insulation(outfit)}.", "    "),
+        *(garment_line(garment) for garment in outfit["outfit"]),
+        *(line for sentence in more for line in wrapped(sentence, "      !      ")),
+    ]
+
+
+def felt(outfit: dict[str, Any]) -> str:
+    """How the deciding hour feels: `23:00 decides: feels like -9 °C (moderate cold stress), in the shade`."""
+    hour = outfit["decidingHour"][11:16]
+    stress = outfit["stressClass"].replace("_", " ")
+    place = "in the sun" if outfit["inSun"] else "in the shade"
+    return f"{hour} decides: it feels like {round(outfit['feltTemperatureC'])} °C ({stress}) {place}"
+
+
+def insulation(outfit: dict[str, Any]) -> str:
+    """What is asked for and what is worn: `asks for 0.7 to 1.0 clo, worn 0.9`."""
+    asked = f"asks for {outfit['minimalInsulationClo']:.2f} to {outfit['comfortableInsulationClo']:.2f} clo"
+    fit = {"within": "", "cooler": ", which is cooler", "warmer": ", which is warmer"}[outfit["fit"]]
+    limit = outfit["exposureLimitMinutes"]
+    return f"{asked}, worn {outfit['wornInsulationClo']:.2f}{fit}" + (f", at most {limit} minutes" if limit else "")
+
+
+def garment_line(garment: dict[str, Any]) -> str:
+    """Layer, name, since when where that is later, and why, cut to the width."""
+    since = f" from {garment['from'][11:16]}" if "from" in garment else ""
+    start = f"      {garment['layer']:<6} {garment['name'] + since:<28} "
+    return start + textwrap.shorten(garment["reason"], WIDTH - len(start), placeholder=" …")
+
+
+def wrapped(text: str, indent: str) -> list[str]:
+    """The text in lines of the width; those after the first keep the indent in blanks."""
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent))

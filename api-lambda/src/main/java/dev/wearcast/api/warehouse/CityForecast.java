@@ -35,10 +35,6 @@ public record CityForecast(
         }
     }
 
-    CityForecast with(List<ForecastHour> allHours) {
-        return new CityForecast(city, source, dataAsOf, activities, allHours, trends);
-    }
-
     /** The same as a document of a publication. */
     public ServingDocument published(String version, Instant publishedAt) {
         return new ServingDocument(version, publishedAt, city, source, dataAsOf, activities, hours, trends);

@@ -2,7 +2,8 @@ package dev.wearcast.api.warehouse;
 
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.DailyTrend;
-import dev.wearcast.api.serving.ForecastHour;
+import dev.wearcast.api.serving.Fit;
+import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.StressClass;
 import dev.wearcast.api.serving.Weather;
@@ -36,14 +37,23 @@ final class GoldRows {
         return Instant.ofEpochSecond(row.getLong("retrieved_at_s"));
     }
 
-    static ForecastHour hour(ResultSet row, Wardrobe wardrobe) throws SQLException {
-        return new ForecastHour(
-                Instant.ofEpochSecond(row.getLong("valid_at_s")),
-                weather(row),
-                wardrobe.outfits(row.getString("outfits_json")));
+    static Instant validAt(ResultSet row) throws SQLException {
+        return Instant.ofEpochSecond(row.getLong("valid_at_s"));
     }
 
-    private static Weather weather(ResultSet row) throws SQLException {
+    static HourOutfit outfit(ResultSet row, Wardrobe wardrobe) throws SQLException {
+        Double limit = numberOrNull(row, "exposure_limit_minutes");
+        return new HourOutfit(
+                number(row, "minimal_insulation_clo"),
+                number(row, "comfortable_insulation_clo"),
+                number(row, "worn_insulation_clo"),
+                Fit.of(row.getString("fit")),
+                limit == null ? null : limit.intValue(),
+                wardrobe.chosen(row.getString("garments_json")),
+                wardrobe.sentences(row.getString("advice_json")));
+    }
+
+    static Weather weather(ResultSet row) throws SQLException {
         Double weatherCode = numberOrNull(row, "weather_code");
         return new Weather(
                 number(row, "air_temperature_c"),

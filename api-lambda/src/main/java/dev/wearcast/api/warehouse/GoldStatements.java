@@ -27,22 +27,18 @@ final class GoldStatements {
                     FROM gold.dim_garment) AS garments_json
             """;
 
-    /** A row an hour: the weather once, and the outfits of all activities as one JSON array. */
+    /** Weather comes once an activity: putting an hour's rows together in SQL took longer than reading them all. */
     private static final String HOURS =
             """
-            SELECT city_id, unix_seconds(valid_at) AS valid_at_s, unix_seconds(hour.retrieved_at) AS retrieved_at_s,
-                hour.*, outfits_json
-            FROM (
-                SELECT city_id, valid_at,
-                    any_value(struct(city_name, country_code, latitude_deg, longitude_deg, timezone, source,
-                        retrieved_at, air_temperature_c, relative_humidity_pct, wind_speed_m_s, wind_gusts_m_s,
-                        precipitation_mm, precipitation_probability_pct, shortwave_radiation_w_m2, uv_index,
-                        weather_code, felt_temperature_c, stress_class, wind_chill_c, is_in_sun)) AS hour,
-                    to_json(collect_list(struct(activity_id, minimal_insulation_clo, comfortable_insulation_clo,
-                        worn_insulation_clo, fit, exposure_limit_minutes, garments_json, advice_json))) AS outfits_json
-                FROM gold.transformed_outfit_recommendations
-                WHERE valid_at >= timestamp_seconds(?)%s
-                GROUP BY city_id, valid_at)
+            SELECT city_id, city_name, country_code, latitude_deg, longitude_deg, timezone,
+                unix_seconds(valid_at) AS valid_at_s, activity_id, source, unix_seconds(retrieved_at) AS retrieved_at_s,
+                air_temperature_c, relative_humidity_pct, wind_speed_m_s, wind_gusts_m_s, precipitation_mm,
+                precipitation_probability_pct, shortwave_radiation_w_m2, uv_index, weather_code,
+                felt_temperature_c, stress_class, wind_chill_c, is_in_sun,
+                minimal_insulation_clo, comfortable_insulation_clo, worn_insulation_clo, fit, exposure_limit_minutes,
+                garments_json, advice_json
+            FROM gold.transformed_outfit_recommendations
+            WHERE valid_at >= timestamp_seconds(?)%s
             ORDER BY city_id, valid_at
             """;
 
