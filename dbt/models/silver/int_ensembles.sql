@@ -8,6 +8,7 @@ with pairs as (
         torsos.protection,
         array_sort(concat(torsos.garments, legs.garments)) as garments,
         round(torsos.insulation_clo + legs.insulation_clo, 2) as garments_insulation_clo,
+        not legs.is_long as is_bare,
         abs(legs.insulation_clo - 0.07 - 0.32 * torsos.insulation_clo) as imbalance_clo
     from {{ ref('int_outfits__torsos') }} as torsos
     inner join {{ ref('int_outfits__legs') }} as legs
@@ -32,7 +33,7 @@ rungs as (
         *,
         cast(floor(garments_insulation_clo / 0.05) * 5 as int) as rung,
         row_number() over (
-            partition by activity_id, protection, floor(garments_insulation_clo / 0.05)
+            partition by activity_id, protection, is_bare, floor(garments_insulation_clo / 0.05)
             order by size(garments), imbalance_clo, garments
         ) as best_first
     from pairs
@@ -42,9 +43,10 @@ rungs as (
 ladder as (
 
     select
-        concat_ws('-', activity_id, protection, lpad(rung, 3, '0')) as outfit_id,
+        concat_ws('-', activity_id, protection, if(is_bare, 'bare', null), lpad(rung, 3, '0')) as outfit_id,
         activity_id,
         protection,
+        is_bare,
         rung,
         garments.garment_id as garment_ids,
         -- What is told of each is the same in every hour but for the weather, so it is put into words here.
@@ -65,9 +67,11 @@ ladder as (
 select
     *,
     row_number() over lighter_to_warmer = 1 as is_lightest,
+    -- Bare legs are for when the lightest long trousers would be too warm.
+    min(if(is_bare, null, garments_insulation_clo)) over (partition by activity_id, protection) as lightest_long_clo,
     -- The next warmer one: this ensemble serves up to where that one begins.
     lead(outfit_id) over lighter_to_warmer as warmer_outfit_id,
     lead(garments) over lighter_to_warmer as warmer_garments,
     lead(garments_insulation_clo) over lighter_to_warmer as warmer_insulation_clo
 from ladder
-window lighter_to_warmer as (partition by activity_id, protection order by rung)
+window lighter_to_warmer as (partition by activity_id, protection, is_bare order by rung)

@@ -23,6 +23,9 @@ matched as (
         on
             hours.activity_id = ensembles.activity_id
             and hours.protection = ensembles.protection
+            -- No bare legs where the air feels colder than 10 degrees on them, however hard one works.
+            and ensembles.is_bare
+            = (hours.skin_chill_c >= 10 and hours.wanted_clo < coalesce(ensembles.lightest_long_clo, 99))
             and (hours.wanted_clo >= ensembles.garments_insulation_clo or ensembles.is_lightest)
             and (hours.wanted_clo < ensembles.warmer_insulation_clo or ensembles.warmer_insulation_clo is null)
 

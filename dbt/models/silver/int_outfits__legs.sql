@@ -53,4 +53,4 @@ protecting as (
 
 ),
 
-{{ fewest_garments('protecting') }}
+{{ fewest_garments('protecting', also=['is_long']) }}
