@@ -53,11 +53,11 @@ def lines(outfit: dict[str, Any]) -> list[str]:
 
 
 def felt(outfit: dict[str, Any]) -> str:
-    """How the deciding hour feels: `23:00 decides: feels like -9 °C (moderate cold stress), in the shade`."""
+    """How the deciding hour feels: `14:00 decides: it feels like 31 °C (moderate heat stress) in the sun`."""
     hour = outfit["decidingHour"][11:16]
     stress = outfit["stressClass"].replace("_", " ")
-    place = "in the sun" if outfit["inSun"] else "in the shade"
-    return f"{hour} decides: it feels like {round(outfit['feltTemperatureC'])} °C ({stress}) {place}"
+    place = " in the sun" if outfit["inSun"] else ""
+    return f"{hour} decides: it feels like {round(outfit['feltTemperatureC'])} °C ({stress}){place}"
 
 
 def insulation(outfit: dict[str, Any]) -> str:

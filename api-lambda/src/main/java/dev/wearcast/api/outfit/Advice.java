@@ -1,10 +1,13 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
+import dev.wearcast.api.serving.HourOutfit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,17 +16,36 @@ final class Advice {
 
     private static final Pattern FIGURES = Pattern.compile("-?\\d+");
 
+    /** How gold begins what it says of an hour whose outfit is outside what the hour asks for. */
+    private static final Pattern OF_THE_OUTFIT = Pattern.compile("As (?:warm|light) as clothes get: (.)");
+
     private Advice() {}
 
-    /** Sentences that differ in their figures alone ("at most 38 minutes", "at most 41") are one: the worst hour's. */
-    static List<String> of(List<ForecastHour> hours, Activity activity) {
+    /**
+     * Sentences of one beginning, up to a comma or colon and but for its figures ("Ice at -3 °C", "Ice at 0 °C"), are one:
+     * that of the gravest hour.
+     *
+     * @param fit of the outfit that is worn; what is said of another's is left out
+     */
+    static List<String> of(List<ForecastHour> hours, Activity activity, Fit fit) {
         Map<String, String> sentences = new LinkedHashMap<>();
         hours.stream().sorted(gravestFirst(activity)).forEach(hour -> {
-            for (String sentence : hour.outfit(activity).advice()) {
-                sentences.putIfAbsent(FIGURES.matcher(sentence).replaceAll("#"), sentence);
+            HourOutfit outfit = hour.outfit(activity);
+            for (String sentence : outfit.advice()) {
+                String told = outfit.fit() == fit ? sentence : withoutOutfit(sentence);
+                sentences.putIfAbsent(beginning(sentence), told);
             }
         });
         return List.copyOf(sentences.values());
+    }
+
+    private static String beginning(String sentence) {
+        return FIGURES.matcher(sentence.split("[,:]", 2)[0]).replaceAll("#");
+    }
+
+    private static String withoutOutfit(String sentence) {
+        return OF_THE_OUTFIT.matcher(sentence).replaceFirst(match -> match.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     /** The hour that one can stay out least, then the one that strains most, then the earlier. */

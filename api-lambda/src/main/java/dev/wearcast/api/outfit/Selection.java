@@ -53,7 +53,12 @@ record Selection(
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         List<WornGarment> garments = slots.garments(hours.get(0).validAt(), zone);
-        return new Selection(deciding, slots.outfit(), garments, limit, Advice.of(hours, activity));
+        HourOutfit worn = slots.outfit();
+        List<String> advice = Stream.concat(
+                        Advice.of(hours, activity, worn.fit()).stream(),
+                        Milder.of(hours, deciding, worn.wornInsulationClo(), activity, zone).stream())
+                .toList();
+        return new Selection(deciding, worn, garments, limit, advice);
     }
 
     /** The deciding hour's outfit, and after it, the warmest first, those that fit it too. */

@@ -52,11 +52,20 @@ final class Slots {
     static Slots of(HourOutfit outfit, List<ForecastHour> hours, Activity activity) {
         Slots slots = new Slots(outfit);
         for (ForecastHour hour : hours) {
-            hour.outfit(activity).garments().stream()
-                    .filter(choice -> choice.role() == Role.WEATHER)
-                    .forEach(choice -> slots.add(choice, hour.validAt()));
+            for (Choice choice : hour.outfit(activity).garments()) {
+                if (choice.role() == Role.WEATHER) {
+                    slots.add(choice, hour.validAt());
+                } else {
+                    slots.warm(choice.garment().slot(), hour.validAt());
+                }
+            }
         }
         return slots;
+    }
+
+    /** What is in its place for weather serves for warmth too: an hour that wears anything there needs it. */
+    void warm(String slot, Instant hour) {
+        places.computeIfPresent(slot, (same, place) -> place.neededAlsoAt(hour));
     }
 
     /** Adds what an hour's weather asks for, unless what is worn does for it. */

@@ -18,6 +18,7 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
+import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.Layer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -131,6 +132,36 @@ class OutfitAnswerTest {
         assertThat(answer.advice()).containsExactly("Wind.", "At most 38 minutes.", "Ice.");
         assertThat(answer.summary()).endsWith("Wear winter coat. Wind.");
         assertThat(answer.fit()).isEqualTo(Fit.COOLER);
+    }
+
+    @Test
+    @DisplayName("what is said of another hour's outfit is not said of the one that is worn")
+    void speaksOfWhatIsWorn() {
+        HourOutfit light = new HourOutfit(
+                0,
+                0.7,
+                0.8,
+                Fit.WARMER,
+                null,
+                List.of(T_SHIRT),
+                List.of("As light as clothes get: seek shade.", "Thunder."));
+        OutfitAnswer answer = answer(
+                hour(at(0), weather(30, 33, 0), light), hour(at(1), 25, 0, 1, COAT), hour(at(2), 24, 0, 1.1, COAT));
+        assertThat(answer.advice()).containsExactly("Seek shade.", "Thunder.");
+        assertThat(answer(hour(at(0), weather(30, 33, 0), light)).advice())
+                .containsExactly("As light as clothes get: seek shade.", "Thunder.");
+    }
+
+    @Test
+    @DisplayName("tells when a jacket less is enough")
+    void tellsLayersToTakeOff() {
+        assertThat(answer(hour(at(0), 14, 0, 0.64, COAT), hour(at(1), 2, 0, 1.1, T_SHIRT, COAT, SHELL))
+                        .advice())
+                .isEmpty();
+        Choice parka = warm(new Garment("parka", "parka", Layer.SHELL, "outer", 43, 1.3, true, true, true));
+        assertThat(answer(hour(at(0), 14, 0, 0.6, COAT), hour(at(1), 2, 0, 1.4, parka))
+                        .advice())
+                .containsExactly("Layers to take off: at 17:00, at 14 °C, 0.6 clo are enough.");
     }
 
     @Test

@@ -58,6 +58,15 @@ class SlotsTest {
     }
 
     @Test
+    @DisplayName("a jacket that is for wind later is for warmth before, where other hours wear one too")
+    void warmsFromTheStart() {
+        Slots slots = new Slots(Documents.outfit(1, against("Wind.", DOWN)));
+        slots.warm("outer", NOON);
+        slots.add(against("Wind.", DOWN), ONE);
+        assertThat(worn(slots)).containsExactly("down_jacket");
+    }
+
+    @Test
     @DisplayName("no rain shell over a parka that keeps off rain")
     void spareShells() {
         Slots slots = new Slots(Documents.outfit(1, warm(PARKA)));
