@@ -15,6 +15,7 @@ PRODUCTS = [
     "api-lambda/target/api-lambda.zip",
     "local-warehouse/target/local-warehouse.jar",
     "local/weather-simulator/target/weather-simulator.jar",
+    "thermal-comfort/target/thermal-comfort.jar",
     "local/lambda-host/target/lambda-host.jar",
 ]
 

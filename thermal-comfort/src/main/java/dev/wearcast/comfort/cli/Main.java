@@ -1,5 +1,6 @@
 package dev.wearcast.comfort.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,13 +15,22 @@ public final class Main {
     static final int SOME_ROWS_BAD = 1;
     static final int USAGE = 2;
 
-    private static final List<Command> COMMANDS = List.of(new TablesCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new IreqCommand(),
+            new UtciCommand(),
+            new PmvCommand(),
+            new RequiredCommand(),
+            new IndicesCommand(),
+            new SolarGainCommand(),
+            new PlotCommand(),
+            new TablesCommand());
 
     private Main() {}
 
     public static void main(String[] arguments) {
         // Buffered, and in UTF-8 whatever the system's encoding.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(List.of(arguments), new Streams(System.in, out, err));
         out.flush();

@@ -21,7 +21,7 @@ final class RequiredInsulationTable {
     static final double LOWEST_C = -50;
     static final double STEP_K = 1;
     static final int COUNT = 91;
-    static final double[] HUMIDITIES_PCT = {0, 50, 100};
+    static final double[] HUMIDITIES_PCT = {0, 30, 65, 100};
 
     private static final double[] SEATED = {
         0, 0.08, 0.16, 0.25, 0.4, 0.7, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.6, 5.3, 6.2, 7.5, 9, 11, 14, 18
