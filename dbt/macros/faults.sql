@@ -40,18 +40,24 @@
 {%- endmacro %}
 
 
-{#- All that is wrong with a row: with the line or the hour as a whole, or else with its readings one by one. -#}
+{#- What is wrong with the readings of an hour, one by one. -#}
+{% macro reading_faults() -%}
+    filter(
+        array(
+            {%- for name, column, lowest, highest in series() %}
+            {{ reading_fault(name, column, lowest, highest) }}{{ ',' if not loop.last }}
+            {%- endfor %}
+        ),
+        fault -> fault.reason is not null
+    )
+{%- endmacro %}
+
+
+{#- All that is wrong with a row: with the line or the hour as a whole, or else with its readings. -#}
 {% macro faults() -%}
     if(
         hour_fault is not null,
         array(struct(cast(null as string) as series, cast(null as string) as reading, hour_fault as reason)),
-        filter(
-            array(
-                {%- for name, column, lowest, highest in series() %}
-                {{ reading_fault(name, column, lowest, highest) }}{{ ',' if not loop.last }}
-                {%- endfor %}
-            ),
-            fault -> fault.reason is not null
-        )
+        reading_faults
     )
 {%- endmacro %}

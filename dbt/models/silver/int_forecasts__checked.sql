@@ -51,6 +51,16 @@ readings as (
 
 ),
 
+described as (
+
+    -- What is wrong with the readings is known now: the series need not go through what follows, once with every hour.
+    select
+        * except (hourly),
+        {{ reading_faults() }} as reading_faults
+    from readings
+
+),
+
 ranked as (
 
     select
@@ -59,7 +69,7 @@ ranked as (
         row_number() over (
             partition by object_path, city_id, valid_at order by air_temperature_c is null, hour_index desc
         ) as last_first
-    from readings
+    from described
 
 ),
 
@@ -103,6 +113,6 @@ select
     cast(weather_code as int) as weather_code,
 
     {{ faults() }} as faults,
-    size({{ faults() }}) > 0 as has_faults,
+    hour_fault is not null or size(reading_faults) > 0 as has_faults,
     landed_on as scheduled_on
 from judged
