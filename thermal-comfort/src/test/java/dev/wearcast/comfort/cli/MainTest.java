@@ -52,6 +52,16 @@ class MainTest {
                         line -> assertThat(line).isEqualTo("0"));
     }
 
+    @Test
+    @DisplayName("a quote that is never closed spoils its own line only")
+    void open_quote() {
+        String rows = "air_temperature_c,wind_speed_m_s,relative_humidity_pct\n20,1,\"50\n20,1,50\n21,1,50\n";
+        run(rows, "utci");
+        assertThat(lines(out)).hasSizeGreaterThanOrEqualTo(3).last().asString().startsWith("21,1,50,");
+        run("air_temperature_c,wind_speed_m_s,relative_humidity_pct\n20,\"1,50\n21,1,50\n", "utci");
+        assertThat(lines(err)).containsExactly("line 2: 2 cells where the header has 3");
+    }
+
     @ParameterizedTest(name = "`{0}` without input - 2, and says why")
     @ValueSource(strings = {"ireq", "utci", "pmv", "required", "indices", "solar-gain"})
     void no_input(String command) {
