@@ -28,7 +28,7 @@ with runs as (
 results as (
     select
         *,
-        dense_rank() over (partition by test_name, model_name order by recorded_at desc) = 1 as is_newest
+        dense_rank() over (partition by test_name order by recorded_at desc) = 1 as is_newest
     from {{quality}}.data_quality_results
     where run_id in (select run_id from runs)
 )
