@@ -48,7 +48,7 @@ ladder as (
         protection,
         is_bare,
         rung,
-        garments.garment_id as garment_ids,
+        transform(garments, garment -> garment.garment_id) as garment_ids,
         -- What is told of each is the same in every hour but for the weather, so it is put into words here.
         transform(
             garments,

@@ -40,7 +40,8 @@ within_cells as (
 
     select
         *,
-        {{ share_of('altitude_deg', 'get(altitudes_deg, altitude_cell)', 'get(altitudes_deg, altitude_cell + 1)') }} as altitude_share
+        {{ share_of('altitude_deg', 'get(altitudes_deg, altitude_cell)', 'get(altitudes_deg, altitude_cell + 1)') }}
+            as altitude_share
     from placed
 
 ),
@@ -63,7 +64,8 @@ felt as (
     select
         *,
         mean_radiant_temperature_c - air_temperature_c >= 5 as is_in_sun,
-        {{ utci_c('air_temperature_c', 'mean_radiant_temperature_c', 'wind_m_s', 'humidity_pct') }} as felt_temperature_c,
+        {{ utci_c('air_temperature_c', 'mean_radiant_temperature_c', 'wind_m_s', 'humidity_pct') }}
+            as felt_temperature_c,
         {{ wind_chill_c('air_temperature_c', 'wind_m_s') }} as wind_chill_c
     from radiant
 

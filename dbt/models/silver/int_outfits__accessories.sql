@@ -36,7 +36,11 @@ accessorised as (
     select
         limbs.* except (is_slow, is_everyday, limb_chill_c),
         {{ accessories_by_slot() }},
-        case when is_wet or is_snowy then 'waterproof' when is_windy then 'windproof' else 'none' end as protection
+        case
+            when limbs.is_wet or limbs.is_snowy then 'waterproof'
+            when limbs.is_windy then 'windproof'
+            else 'none'
+        end as protection
     from limbs
     cross join wardrobe
 

@@ -16,7 +16,8 @@ layered as (
         mids.garment is not null as has_thin_layer,
         underwear.garment is not null as has_underwear,
         array_compact(array(underwear.garment, tops.garment, mids.garment, second_mids.garment)) as garments,
-        underwear.insulation_clo + tops.insulation_clo + mids.insulation_clo + second_mids.insulation_clo as insulation_clo
+        underwear.insulation_clo + tops.insulation_clo + mids.insulation_clo + second_mids.insulation_clo
+            as insulation_clo
     from options as tops
     inner join options as mids on tops.activity_id = mids.activity_id
     inner join options as second_mids on tops.activity_id = second_mids.activity_id

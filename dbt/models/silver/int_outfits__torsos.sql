@@ -49,16 +49,16 @@ protecting as (
             -- In what is waterproof one sweats: on dry days only where it is warm enough for deep cold.
             (protections.protection = 'waterproof' or not layered.is_outer_waterproof or layered.outer_clo >= 0.6)
             and case protections.protection
-            when 'none' then layered.overshell is null
-            when 'windproof'
-                then if(
-                    layered.is_outer_windproof,
-                    layered.overshell is null,
-                    layered.is_overshell_windproof and not layered.is_overshell_waterproof
-                )
-            when 'waterproof'
-                then if(layered.is_outer_waterproof, layered.overshell is null, layered.is_overshell_waterproof)
-        end
+                when 'none' then layered.overshell is null
+                when 'windproof'
+                    then if(
+                        layered.is_outer_windproof,
+                        layered.overshell is null,
+                        layered.is_overshell_windproof and not layered.is_overshell_waterproof
+                    )
+                when 'waterproof'
+                    then if(layered.is_outer_waterproof, layered.overshell is null, layered.is_overshell_waterproof)
+            end
 
 ),
 

@@ -1,0 +1,52 @@
+"""Compares what SQL looked up with what thermal-comfort computes, row by row of gold."""
+
+import csv
+import io
+import subprocess
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+JAR = ROOT / "thermal-comfort/target/thermal-comfort.jar"
+INSULATION_TOLERANCE_CLO = 0.05
+TEMPERATURE_TOLERANCE_C = 0.3
+COMPARED = {
+    "minimal_insulation_clo": ("minimal_clo", INSULATION_TOLERANCE_CLO),
+    "comfortable_insulation_clo": ("comfortable_clo", INSULATION_TOLERANCE_CLO),
+    "felt_temperature_c": ("utci_c", TEMPERATURE_TOLERANCE_C),
+}
+GOLD = """
+    select
+        city_id, activity_id, date_format(valid_at, "yyyy-MM-dd'T'HH:mm:ss'Z'") as valid_at,
+        air_temperature_c, wind_speed_m_s, relative_humidity_pct, shortwave_radiation_w_m2, latitude_deg, longitude_deg,
+        minimal_insulation_clo, comfortable_insulation_clo, felt_temperature_c
+    from {schema_prefix}gold.transformed_outfit_recommendations
+"""
+ASKED = ["air_temperature_c", "wind_speed_m_s", "relative_humidity_pct", "shortwave_radiation_w_m2"]
+ASKED += ["latitude_deg", "longitude_deg", "valid_at", "metabolic_rate_w_m2", "own_speed_m_s"]
+
+
+def gold_query(schema_prefix: str = "") -> str:
+    """The query whose rows `disagreements` takes."""
+    return GOLD.format(schema_prefix=schema_prefix)
+
+
+def disagreements(rows: list[dict[str, Any]]) -> list[str]:
+    """What SQL says otherwise than Java, beyond the tolerances, in words; one line a row and number."""
+    with (ROOT / "dbt/seeds/activities.csv").open() as seed:
+        activities = {activity["activity_id"]: activity for activity in csv.DictReader(seed)}
+    given = io.StringIO()
+    writer = csv.DictWriter(given, ASKED, extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({**activities[row["activity_id"]], **row} for row in rows)
+    said = subprocess.run(
+        ["java", "-jar", JAR, "required"], input=given.getvalue(), capture_output=True, text=True, check=True
+    )
+    computed = list(csv.DictReader(io.StringIO(said.stdout)))
+    assert len(computed) == len(rows), said.stderr[-2000:]
+    return [
+        f"{row['city_id']} {row['valid_at']} {row['activity_id']}: {column} is {row[column]}, Java says {java[name]}"
+        for row, java in zip(rows, computed, strict=True)
+        for column, (name, tolerance) in COMPARED.items()
+        if not abs(float(row[column]) - float(java[name])) <= tolerance
+    ]
