@@ -41,8 +41,7 @@ def show(outfit: dict[str, Any]) -> None:
 def lines(outfit: dict[str, Any]) -> list[str]:
     """What is shown, no line longer than 100 columns."""
     city = outfit["city"]
-    # The summary ends with the gravest.
-    more = outfit["advice"][1:]
+    more = [sentence for sentence in outfit["advice"] if sentence.rstrip(".") not in outfit["summary"]]
     return [
         f"\n  {city['name']}, {city['countryCode']}   ({SOURCES[outfit['source']]})",
         *wrapped(outfit["summary"], "    "),

@@ -19,6 +19,9 @@ final class Advice {
     /** How gold begins what it says of an hour whose outfit is outside what the hour asks for. */
     private static final Pattern OF_THE_OUTFIT = Pattern.compile("As (?:warm|light) as clothes get: (.)");
 
+    /** The middle of UTCI's class without stress, 9 to 26 °C. */
+    private static final double COMFORTABLE_C = 17.5;
+
     private Advice() {}
 
     /**
@@ -48,7 +51,7 @@ final class Advice {
                 .toUpperCase(Locale.ROOT));
     }
 
-    /** The hour that one can stay out least, then the one that strains most, then the earlier. */
+    /** The hour that one can stay out least, then the one that strains most. */
     private static Comparator<ForecastHour> gravestFirst(Activity activity) {
         return Comparator.<ForecastHour>comparingInt(hour -> {
                     Integer limit = hour.outfit(activity).exposureLimitMinutes();
@@ -56,6 +59,9 @@ final class Advice {
                 })
                 .thenComparing(Comparator.comparingInt((ForecastHour hour) ->
                                 hour.weather().stressClass().severity())
+                        .reversed())
+                .thenComparing(Comparator.comparingDouble(
+                                (ForecastHour hour) -> Math.abs(hour.weather().feltTemperatureC() - COMFORTABLE_C))
                         .reversed())
                 .thenComparing(ForecastHour::validAt);
     }

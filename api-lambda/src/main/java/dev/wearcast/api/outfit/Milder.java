@@ -14,22 +14,28 @@ final class Milder {
     /** A jacket's worth; less is what a zip is for. */
     private static final double JACKET_CLO = 0.5;
 
+    /** Shorts, a shirt without sleeves, and sandals. */
+    private static final double LIGHTEST_CLO = 0.3;
+
     private Milder() {}
 
-    /** @param wornClo what is worn for the hour that asks for most, the deciding one */
-    static Optional<String> of(
-            List<ForecastHour> hours, ForecastHour deciding, double wornClo, Activity activity, ZoneId zone) {
+    /** @param selection what is worn in these hours */
+    static Optional<String> of(List<ForecastHour> hours, Selection selection, Activity activity, ZoneId zone) {
+        double wornClo = selection.worn().wornInsulationClo();
         return hours.stream()
                 .min(Comparator.comparingDouble(hour -> asksFor(hour, activity)))
                 .filter(hour -> wornClo - asksFor(hour, activity) >= JACKET_CLO)
                 // Where clothes are as light as they get all day, there is nothing to take off.
-                .filter(hour -> asksFor(deciding, activity) - asksFor(hour, activity) >= JACKET_CLO)
-                .map(hour -> String.format(
-                        Locale.ROOT,
-                        "Layers to take off: at %s, at %d °C, %.1f clo are enough.",
-                        hour.validAt().atZone(zone).toLocalTime(),
-                        Math.round(hour.weather().airTemperatureC()),
-                        asksFor(hour, activity)));
+                .filter(hour -> asksFor(selection.deciding(), activity) - asksFor(hour, activity) >= JACKET_CLO)
+                .map(hour -> "Layers to take off: at %s, at %d °C, %s enough."
+                        .formatted(
+                                hour.validAt().atZone(zone).toLocalTime(),
+                                Math.round(hour.weather().airTemperatureC()),
+                                enough(asksFor(hour, activity))));
+    }
+
+    private static String enough(double clo) {
+        return clo < LIGHTEST_CLO ? "the lightest clothes are" : String.format(Locale.ROOT, "%.1f clo are", clo);
     }
 
     private static double asksFor(ForecastHour hour, Activity activity) {

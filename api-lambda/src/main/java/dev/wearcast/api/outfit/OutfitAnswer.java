@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to GET /outfit, as contracts/openapi.yaml describes it. */
@@ -63,6 +64,9 @@ record OutfitAnswer(
         Selection selection = Selection.of(hours, activity, zone);
         HourOutfit asked = selection.deciding().outfit(activity);
         Weather weather = selection.deciding().weather();
+        List<String> advice = Stream.concat(
+                        selection.advice().stream(), Milder.of(hours, selection, activity, zone).stream())
+                .toList();
         Duration age = Duration.between(document.dataAsOf(), now);
         return new OutfitAnswer(
                 new Where(city.id(), city.name(), city.countryCode(), zone),
@@ -80,7 +84,7 @@ record OutfitAnswer(
                 selection.worn().fit(),
                 selection.exposureLimitMinutes(),
                 selection.garments(),
-                selection.advice(),
+                advice,
                 document.source(),
                 document.dataAsOf(),
                 Math.max(0, age.toSeconds()),

@@ -54,11 +54,7 @@ record Selection(
                 .orElse(null);
         List<WornGarment> garments = slots.garments(hours.get(0).validAt(), zone);
         HourOutfit worn = slots.outfit();
-        List<String> advice = Stream.concat(
-                        Advice.of(hours, activity, worn.fit()).stream(),
-                        Milder.of(hours, deciding, worn.wornInsulationClo(), activity, zone).stream())
-                .toList();
-        return new Selection(deciding, worn, garments, limit, advice);
+        return new Selection(deciding, worn, garments, limit, Advice.of(hours, activity, worn.fit()));
     }
 
     /** The deciding hour's outfit, and after it, the warmest first, those that fit it too. */
