@@ -1,5 +1,6 @@
 """The habits of the dbt project, as its files state them; no warehouse is needed."""
 
+import csv
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,39 @@ def gold() -> list[str]:
     return sorted(file.stem for file in (MODELS / "gold").glob("*.sql"))
 
 
-@pytest.mark.parametrize("model", stated("models"), ids=lambda model: model["name"])
-def test_a_described_model_states_its_grain_first(model):
-    assert model["description"].startswith("Grain: ")
+def every_model() -> list[str]:
+    return sorted(file.stem for file in MODELS.rglob("*.sql"))
+
+
+def named(kind: str, name: str) -> dict[str, Any]:
+    [entry] = [entry for entry in stated(kind) if entry["name"] == name]
+    return entry
+
+
+@pytest.mark.parametrize("name", every_model())
+def test_a_model_states_its_grain_first(name):
+    assert named("models", name)["description"].startswith("Grain: ")
 
 
 @pytest.mark.parametrize("name", gold())
 def test_a_gold_model_has_its_key_tested_and_a_reader_with_an_owner(name):
-    [model] = [model for model in stated("models") if model["name"] == name]
-    keys = [test["expressions_hold"]["arguments"]["key"] for test in model["data_tests"] if "expressions_hold" in test]
+    tests = named("models", name)["data_tests"]
+    keys = [test["expressions_hold"]["arguments"]["key"] for test in tests if "expressions_hold" in test]
     assert keys
     readers = [exposure for exposure in stated("exposures") if f"ref('{name}')" in exposure["depends_on"]]
     assert [exposure["owner"]["email"] for exposure in readers]
+
+
+@pytest.mark.parametrize("name", gold())
+def test_a_gold_model_has_a_unit_test(name):
+    assert [test["name"] for test in stated("unit_tests") if test["model"] == name]
+
+
+@pytest.mark.parametrize("name", gold())
+def test_a_number_in_gold_ends_with_a_unit_that_is_known(name):
+    """The seed `units` says what each suffix means; what counts or ranks has none and says so."""
+    with (MODELS.parent / "seeds/units.csv").open() as seed:
+        suffixes = tuple(row["suffix"] for row in csv.DictReader(seed))
+    for column in named("models", name)["columns"]:
+        if column["data_type"] in ("double", "int"):
+            assert column["name"].endswith(suffixes), column["name"]

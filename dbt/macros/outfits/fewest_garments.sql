@@ -7,7 +7,7 @@ ranked as (
         row_number() over (
             partition by
                 activity_id, protection, is_warm_enough_to_sit, {% for column in also %}{{ column }}, {% endfor %}floor(insulation_clo / 0.03)
-            order by size(garments), insulation_clo, garments
+            order by {{ is_for_deep_cold('garments') }}, size(garments), insulation_clo, garments
         ) as fewest_first
     from {{ relation }}
 
@@ -24,4 +24,11 @@ select
     insulation_clo
 from ranked
 where fewest_first = 1
+{%- endmacro %}
+
+
+{#- Whether one of the garments (structs) is made for deep cold, so warm by itself that nobody wears it but there: where
+    something else is as warm, that is worn. -#}
+{% macro is_for_deep_cold(garments) -%}
+    exists({{ garments }}, garment -> garment.insulation_clo >= 0.75)
 {%- endmacro %}

@@ -27,24 +27,24 @@
 {%- endmacro %}
 
 
-{#- What to know beyond clothes, as sentences. -#}
+{#- What to know beyond clothes, as sentences, the gravest first. -#}
 {% macro advice() -%}
     array_compact(
         array(
+            case
+                when stress_severity >= 3
+                    then format_string('Danger, %s: leave what is hard work for a cooler hour.', stress_class_name)
+                when stress_severity = 2 and fit <> 'warmer'
+                    then format_string('It feels like %.0f °C: seek shade, drink water, wear what is light and loose.', felt_temperature_c)
+            end,
             case
                 when fit = 'cooler' and exposure_limit_minutes is not null
                     then format_string('As warm as clothes get: limit your time outside to %d minutes.', exposure_limit_minutes)
                 when fit = 'cooler' then 'As warm as clothes get: keep moving, and warm up inside.'
                 when fit = 'warmer' and stress_severity >= 2
                     then format_string('As light as clothes get: it feels like %.0f °C, so seek shade and drink water.', felt_temperature_c)
-                when fit = 'warmer' and stress_severity < 1 then 'As light as clothes get: you will be warm while you move.'
-                when fit = 'warmer' then 'As light as clothes get: seek shade, and have water with you.'
-            end,
-            case
-                when stress_severity >= 3
-                    then format_string('Danger, %s: leave what is hard work for a cooler hour.', stress_class_name)
-                when stress_severity = 2 and fit <> 'warmer'
-                    then format_string('It feels like %.0f °C: seek shade, drink water, wear what is light and loose.', felt_temperature_c)
+                when fit = 'warmer' and stress_severity >= 1 then 'As light as clothes get: seek shade, and have water with you.'
+                when fit = 'warmer' then 'More than you need once you are warm: open it, or take a layer off.'
             end,
             case when is_icy then format_string('Ice at %.0f °C: the ground may be slippery.', air_temperature_c) end,
             case when is_thundery then 'Thunderstorm: stay near shelter, away from open ground and lone trees.' end

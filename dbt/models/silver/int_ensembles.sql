@@ -34,7 +34,7 @@ rungs as (
         cast(floor(garments_insulation_clo / 0.05) * 5 as int) as rung,
         row_number() over (
             partition by activity_id, protection, is_bare, floor(garments_insulation_clo / 0.05)
-            order by size(garments), imbalance_clo, garments
+            order by {{ is_for_deep_cold('garments') }}, size(garments), imbalance_clo, garments
         ) as best_first
     from pairs
 

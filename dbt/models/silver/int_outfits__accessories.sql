@@ -37,6 +37,11 @@ accessorised as (
         limbs.* except (is_slow, is_everyday, limb_chill_c),
         {{ accessories_by_slot() }},
         case
+            -- In warm, light, windless rain a waterproof is worse than the umbrella alone.
+            when
+                limbs.is_wet and limbs.is_slow and limbs.air_temperature_c >= 22
+                and coalesce(limbs.precipitation_mm, 0) < 2.5 and not (limbs.is_windy or limbs.is_thundery)
+                then 'none'
             when limbs.is_wet or limbs.is_snowy then 'waterproof'
             when limbs.is_windy then 'windproof'
             else 'none'

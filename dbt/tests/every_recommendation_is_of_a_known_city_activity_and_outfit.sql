@@ -1,0 +1,49 @@
+-- Relationships of gold in one statement: recommendations to the dimensions, and the outfits' garments to the wardrobe.
+with named as (
+
+    select distinct
+        city_id,
+        activity_id,
+        outfit_id
+    from {{ ref('transformed_outfit_recommendations') }}
+
+),
+
+worn as (
+
+    select
+        outfit_id,
+        explode(split(garment_ids, ',')) as garment_id
+    from {{ ref('dim_outfit') }}
+
+)
+
+select
+    'city' as dimension,
+    named.city_id as unknown_id
+from named
+left anti join {{ ref('dim_city') }} as cities on named.city_id = cities.city_id and cities.is_current
+
+union all
+
+select
+    'activity' as dimension,
+    named.activity_id as unknown_id
+from named
+left anti join {{ ref('dim_activity') }} as activities on named.activity_id = activities.activity_id
+
+union all
+
+select
+    'outfit' as dimension,
+    named.outfit_id as unknown_id
+from named
+left anti join {{ ref('dim_outfit') }} as outfits on named.outfit_id = outfits.outfit_id
+
+union all
+
+select
+    'garment' as dimension,
+    worn.garment_id as unknown_id
+from worn
+left anti join {{ ref('dim_garment') }} as garments on worn.garment_id = garments.garment_id
