@@ -14,6 +14,7 @@ from stack import ports
 from stack.paths import ROOT
 
 RUN_TIMEOUT_SECONDS = 600
+sys.path.append(str(ROOT / "dbt/pytest"))  # what the warehouse's own tests compare with, is compared with here
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from pathlib import Path
 import boto3
 import jsonschema
 import pytest
+from java_agreement import disagreements, gold_query
 
 from stack import web
 from stack.paths import ROOT, venv_bin
 
 CONTRACTS = ROOT / "contracts"
-HERE = Path(__file__).parent
 
 
 ACTIVITIES = ["sitting", "standing", "walking", "brisk_walking", "cycling", "running"]
@@ -38,12 +38,25 @@ def s3(status):
     )
 
 
+def query(stack, sql: str) -> list[dict]:
+    """Rows of the warehouse, by the connector in dbt's environment."""
+    status = stack.status()
+    environment = os.environ | {
+        "WAREHOUSE_PORT": re.search(r":(\d+)/default", status["warehouse_jdbc_url"]).group(1),
+        "DBT_ENV_SECRET_WAREHOUSE_TOKEN": Path(status["warehouse_token_file"]).read_text(),
+    }
+    command = [str(venv_bin("dbt", "python")), str(ROOT / "dbt/pytest/query.py"), sql]
+    return json.loads(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
+
+
 def bronze(stack) -> dict[str, list[int]]:
     """Landing object → its rows in bronze and how many cities they are of."""
-    status = stack.status()
-    port = re.search(r":(\d+)/default", status["warehouse_jdbc_url"]).group(1)
-    command = [str(venv_bin("dbt", "python")), str(HERE / "count_rows.py"), port, status["warehouse_token_file"]]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    rows = query(
+        stack,
+        "select object_path, count(*) as row_count, count(distinct city_id) as city_count"
+        " from bronze.raw_weather_data group by object_path",
+    )
+    return {row["object_path"]: [row["row_count"], row["city_count"]] for row in rows}
 
 
 def test_make_run_prints_both_outfits_the_addresses_and_what_to_type_next(stack):
@@ -120,6 +133,12 @@ def test_get_outfit_200(stack, city, source):
         assert body["wornInsulationClo"] <= body["comfortableInsulationClo"] + rounding
     assert abs(body["feltTemperatureC"]) < 60
     assert body["stressClass"].endswith("_stress")
+
+
+def test_the_tables_that_sql_looks_up_in_agree_with_the_physics_in_java_on_every_hour(stack):
+    rows = query(stack, gold_query())
+    assert len(rows) > 55 * 100 * len(ACTIVITIES)
+    assert disagreements(rows)[:10] == []
 
 
 def test_who_works_harder_needs_less(stack):

@@ -44,7 +44,7 @@
                 when fit = 'warmer' and stress_severity >= 2
                     then format_string('As light as clothes get: it feels like %.0f °C, so seek shade and drink water.', felt_temperature_c)
                 when fit = 'warmer' and stress_severity >= 1 then 'As light as clothes get: seek shade, and have water with you.'
-                when fit = 'warmer' then 'More than you need once you are warm: open it, or take a layer off.'
+                when fit = 'warmer' then 'As light as is sensible: you will be warm once you move.'
             end,
             case when is_icy then format_string('Ice at %.0f °C: the ground may be slippery.', air_temperature_c) end,
             case when is_thundery then 'Thunderstorm: stay near shelter, away from open ground and lone trees.' end
