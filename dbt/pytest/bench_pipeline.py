@@ -8,6 +8,7 @@ what was made anew. Exit code 1: the load after the longest history took more th
 shortest did.
 """
 
+import signal
 import sys
 import tempfile
 import time
@@ -152,4 +153,7 @@ def main(days: list[int]) -> int:
 
 
 if __name__ == "__main__":
+    # Whoever ends it ends its warehouse too, also where a shell lets what runs in the background ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main([int(argument) for argument in sys.argv[1:]] or [1, 30, 365]))

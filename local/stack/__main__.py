@@ -2,9 +2,9 @@
 
 import argparse
 import concurrent.futures
+import os
 import shutil
 import signal
-import subprocess
 import sys
 
 from stack import class_archive, logs, pages, processes, run, services, status, testing
@@ -96,8 +96,9 @@ def main() -> int:
             return testing.apply_formats()
         case "bench-pipeline":
             run.set_up(for_tests=True)
-            bench = [str(venv_bin("dev", "python")), "dbt/pytest/bench_pipeline.py"]
-            return subprocess.run([*bench, *map(str, given.days)], cwd=ROOT, check=False).returncode
+            bench = [str(venv_bin("dev", "python")), "dbt/pytest/bench_pipeline.py", *map(str, given.days)]
+            os.chdir(ROOT)
+            os.execv(bench[0], bench)  # in this process's place, so that a signal reaches who has children to end
         case _:
             run.set_up()
             return 0

@@ -23,11 +23,8 @@ final class RequiredInsulationTable {
     static final int COUNT = 91;
     static final double[] HUMIDITIES_PCT = {0, 30, 65, 100};
 
-    private static final double[] SEATED = {
-        0, 0.08, 0.16, 0.25, 0.4, 0.7, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.6, 5.3, 6.2, 7.5, 9, 11, 14, 18
-    };
-    private static final double[] STANDING = {
-        0, 0.08, 0.16, 0.25, 0.4, 0.7, 1, 1.6, 2.3, 3, 3.6, 4.2, 4.8, 5.4, 6, 6.8, 8, 9.5, 11.5, 14.5, 18
+    private static final double[] RESTING = {
+        0, 0.08, 0.16, 0.25, 0.4, 0.7, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.6, 5.3, 6, 6.8, 8, 9.5, 11.5, 14.5, 18
     };
     private static final double[] MODERATE = {0, 0.4, 1, 2, 3, 4, 5, 6, 7, 8, 9.5, 11, 13.5, 18};
     private static final double[] HARD = {0, 0.4, 1.2, 2.4, 3.6, 4.8, 6, 7.5, 9, 11, 14, 18};
@@ -35,14 +32,11 @@ final class RequiredInsulationTable {
 
     private RequiredInsulationTable() {}
 
-    /** Winds by effort, in the classes of ISO 8996:2004 (65, 100, 200 and 290 W/m²). */
+    /** Winds by effort, in the classes of ISO 8996:2004 (100, 200 and 290 W/m²). */
     static double[] winds(Activity activity) {
         double rate = activity.rate().wattsPerSquareMetre();
-        if (rate < 65) {
-            return SEATED;
-        }
         if (rate < 100) {
-            return STANDING;
+            return RESTING;
         }
         if (rate < 200) {
             return MODERATE;
