@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class HostedFunctions {
 
     /** After the last call; Lambda itself keeps an idle environment for minutes. */
-    private static final Duration IDLE_LIMIT = Duration.ofMinutes(2);
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(1);
 
     private final Children children = new Children();
     private final ExecutorService background = Executors.newFixedThreadPool(1, daemon("background"));
