@@ -1,0 +1,59 @@
+package dev.wearcast.api.problems;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A moment as it is asked for: with its offset, by a city's clock, or as the time of a day. ISO 8601. */
+public final class Moment {
+
+    /** A plus that was not encoded reaches us as a blank. */
+    private static final Pattern LOST_PLUS = Pattern.compile("(?<=T.{5,20}) (?=\\d{2}:?\\d{2}$)");
+
+    private final TemporalAccessor said;
+
+    private Moment(TemporalAccessor said) {
+        this.said = said;
+    }
+
+    static Optional<Moment> of(String text) {
+        String iso = LOST_PLUS.matcher(text.strip()).replaceFirst("+");
+        try {
+            TemporalAccessor said = iso.contains("T")
+                    ? DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)
+                    : LocalTime.parse(iso);
+            return Optional.of(new Moment(said));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * When that is. A time that the clocks skip is as much later as they skip; of one that comes twice it is the first.
+     *
+     * @param zone of the clock that a moment without offset is told by
+     * @param earliest a time of the day means the first from then on
+     */
+    public Instant in(ZoneId zone, Instant earliest) {
+        if (said instanceof OffsetDateTime exact) {
+            return exact.toInstant();
+        }
+        if (said instanceof LocalDateTime local) {
+            return local.atZone(zone).toInstant();
+        }
+        LocalTime time = (LocalTime) said;
+        ZonedDateTime today = earliest.atZone(zone).with(time);
+        Instant first = today.toInstant();
+        return first.isBefore(earliest)
+                ? today.toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant()
+                : first;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wearcast.api.units;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.problems.Query;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The units of an answer. Everything here is metric; what is to be told otherwise is converted on its way out. */
+public enum Units {
+    METRIC,
+    IMPERIAL;
+
+    /** The parameter that asks for them. */
+    public static final String PARAMETER = "units";
+
+    private static final Map<String, Units> BY_ID = Stream.of(values())
+            .collect(Collectors.toMap(Units::id, each -> each, (one, other) -> one, LinkedHashMap::new));
+
+    /** Metric where nothing is said. @throws ProblemException if other units are asked for */
+    public static Units of(Query query, String example) {
+        return query.word(PARAMETER, BY_ID, example).orElse(METRIC);
+    }
+
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A metric answer in these units: a body to send, whose members are called by their units. */
+    public Object of(Object answer, ObjectMapper json) {
+        return this == METRIC ? answer : ImperialJson.of(json.valueToTree(answer));
+    }
+
+    /** A sentence with metric quantities in these units. */
+    public String of(String sentence) {
+        return this == METRIC ? sentence : ImperialText.of(sentence);
+    }
+}
