@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from pythermalcomfort import models
+from pythermalcomfort import models, utilities
 
 JAR = Path(__file__).parents[1] / "target/thermal-comfort.jar"
 POINTS = 5000
@@ -139,3 +139,11 @@ def test_solar_gain(draw, posture):
     )
     theirs = models.solar_gain(altitude, bearing, beam, 1, 1, 1, posture=posture, round_output=False)
     assert_close(ours["solar_gain_k"], theirs.delta_mrt, 0.001)
+
+
+def test_garments_together_at_rest_and_in_motion(draw):
+    garments, rate = draw(0, 3), draw(58, 400)
+    ours = answers("clothing", garments_insulation_clo=garments, metabolic_rate_w_m2=rate)
+    worn = np.array([utilities.clo_intrinsic_insulation_ensemble(garment) for garment in garments])
+    assert_close(ours["worn_insulation_clo"], worn, 0.001)
+    assert_close(ours["dynamic_insulation_clo"], utilities.clo_dynamic_ashrae(worn, rate / 58.15), 0.0015)

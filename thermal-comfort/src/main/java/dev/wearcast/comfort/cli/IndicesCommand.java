@@ -1,6 +1,6 @@
 package dev.wearcast.comfort.cli;
 
-import dev.wearcast.comfort.clothing.OutdoorClothing;
+import dev.wearcast.comfort.clothing.TypicalClothing;
 import dev.wearcast.comfort.felt.ApparentTemperature;
 import dev.wearcast.comfort.felt.WindChill;
 import dev.wearcast.comfort.quantity.AirSpeed;
@@ -51,7 +51,7 @@ final class IndicesCommand extends RowCommand {
         return List.of(
                 decimals(chill.celsius(), 3),
                 decimals(ApparentTemperature.celsius(air, humidity, wind), 3),
-                decimals(OutdoorClothing.at(air).clo(), 4),
+                decimals(TypicalClothing.at(air).clo(), 4),
                 chill.isValid() ? VALID : "outside wind chill's range");
     }
 }

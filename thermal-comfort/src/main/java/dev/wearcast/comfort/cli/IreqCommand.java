@@ -9,6 +9,7 @@ import dev.wearcast.comfort.quantity.Insulation;
 import dev.wearcast.comfort.quantity.MetabolicRate;
 import dev.wearcast.comfort.quantity.RelativeHumidity;
 import dev.wearcast.comfort.quantity.Temperature;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 final class IreqCommand extends RowCommand {
 
     private static final String WORN = "worn_insulation_clo";
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
 
     @Override
     public String name() {
@@ -86,8 +88,9 @@ final class IreqCommand extends RowCommand {
         if (worn.isEmpty()) {
             return "";
         }
-        double rate = Ireq.heatDebtRate(cold, Criterion.MINIMAL, Insulation.clo(worn.getAsDouble()));
-        double hours = 40 / rate;
-        return hours > 8 ? "" : decimals(hours, 3);
+        return Ireq.exposureLimit(cold, Criterion.MINIMAL, Insulation.clo(worn.getAsDouble()))
+                .filter(limit -> limit.compareTo(WORKING_DAY) <= 0)
+                .map(limit -> decimals(limit.toMillis() / 3_600_000.0, 3))
+                .orElse("");
     }
 }

@@ -20,6 +20,7 @@ public final class Main {
             new UtciCommand(),
             new PmvCommand(),
             new RequiredCommand(),
+            new ClothingCommand(),
             new IndicesCommand(),
             new SolarGainCommand(),
             new PlotCommand(),

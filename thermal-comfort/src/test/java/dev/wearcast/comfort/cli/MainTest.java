@@ -63,7 +63,7 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "`{0}` without input - 2, and says why")
-    @ValueSource(strings = {"ireq", "utci", "pmv", "required", "indices", "solar-gain"})
+    @ValueSource(strings = {"ireq", "utci", "pmv", "required", "clothing", "indices", "solar-gain"})
     void no_input(String command) {
         assertThat(run("", command)).isEqualTo(2);
         assertThat(run("other\n1\n", command)).isEqualTo(2);
@@ -71,7 +71,7 @@ class MainTest {
     }
 
     @ParameterizedTest(name = "`{0} --help` - 0")
-    @ValueSource(strings = {"ireq", "utci", "pmv", "required", "indices", "solar-gain", "plot", "tables"})
+    @ValueSource(strings = {"ireq", "utci", "pmv", "required", "clothing", "indices", "solar-gain", "plot", "tables"})
     void help(String command) {
         assertThat(run("", command, "--help")).isZero();
         assertThat(run("", "--help")).isZero();

@@ -16,7 +16,7 @@ class ClothingTest {
     @ParameterizedTest(name = "people wear {1} clo when it is {0} °C outdoors")
     @CsvSource({"-10, 1.00", "0, 0.82", "25, 0.47", "30, 0.46"})
     void typical_clothing(double outdoors, double clo) {
-        assertThat(OutdoorClothing.at(Temperature.celsius(outdoors)).clo()).isCloseTo(clo, within(0.005));
+        assertThat(TypicalClothing.at(Temperature.celsius(outdoors)).clo()).isCloseTo(clo, within(0.005));
     }
 
     @Test
