@@ -2,6 +2,7 @@ package dev.wearcast.api;
 
 import com.amazonaws.serverless.exceptions.ContainerInitializationException;
 import com.amazonaws.serverless.proxy.InitializationWrapper;
+import com.amazonaws.serverless.proxy.internal.LambdaContainerHandler;
 import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
 import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
@@ -12,6 +13,7 @@ import dev.wearcast.api.problems.UnreadableRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The Lambda that answers HTTP API requests, payload 2.0. Spring starts in the constructor, which Lambda runs in its
@@ -22,6 +24,8 @@ public final class ApiHandler implements RequestStreamHandler {
     private final SpringBootLambdaContainerHandler<HttpApiV2ProxyRequest, AwsProxyResponse> container;
 
     public ApiHandler() throws ContainerInitializationException {
+        // Latin 1 by itself, for every type but JSON.
+        LambdaContainerHandler.getContainerConfig().setDefaultContentCharset(StandardCharsets.UTF_8.name());
         container = new SpringBootProxyHandlerBuilder<HttpApiV2ProxyRequest>()
                 .defaultHttpApiV2Proxy()
                 .exceptionHandler(new UnreadableRequests())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -39,7 +40,7 @@ public final class Contract {
 
     /** That the contract knows this status of this operation, and that the body and its type are as it says. */
     public static HttpAnswer isKeptBy(String method, String path, HttpAnswer answer) {
-        String operation = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase();
+        String operation = operation(method, path);
         JsonNode responses = ROUTES.at(operation + "/responses");
         String status = responses.has(String.valueOf(answer.status())) ? String.valueOf(answer.status()) : "default";
         assertThat(responses.has(status))
@@ -60,8 +61,11 @@ public final class Contract {
             String type = response.get("content").fieldNames().next();
             assertThat(answer.header("Content-Type")).as("type of %s", answer).hasValue(type);
             pointer += "/content/" + type.replace("/", "~1") + "/schema";
+            String body = type.endsWith("json")
+                    ? answer.body()
+                    : TextNode.valueOf(answer.body()).toString();
             assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + pointer), STRICT)
-                            .validate(answer.body(), InputFormat.JSON))
+                            .validate(body, InputFormat.JSON))
                     .as("body of %s", answer)
                     .isEmpty();
         } else {
@@ -70,30 +74,47 @@ public final class Contract {
         return answer;
     }
 
-    /** Asserts it of every example of a body of GET /outfit; answers their names. */
+    /** Asserts it of every example of a body in an operation's answers; answers their names. */
     public static List<String> examplesThatKeepToTheirSchemas() {
         List<String> names = new ArrayList<>();
-        String responses = "/paths/~1outfit/get/responses";
-        ROUTES.at(responses).fields().forEachRemaining(response -> response.getValue()
-                .path("content")
+        operations().forEach(operation -> ROUTES.at(operation + "/responses")
                 .fields()
                 .forEachRemaining(
-                        content -> content.getValue().path("examples").fields().forEachRemaining(example -> {
-                            String schema = "%s/%s/content/%s/schema"
-                                    .formatted(
-                                            responses,
-                                            response.getKey(),
-                                            content.getKey().replace("/", "~1"));
-                            String reference =
-                                    example.getValue().get("$ref").asText().substring(1);
-                            String value = ROUTES.at(reference + "/value").toString();
-                            assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
-                                            .validate(value, InputFormat.JSON))
-                                    .as("%s: %s", reference, value)
-                                    .isEmpty();
-                            names.add(example.getKey());
+                        response -> response.getValue().path("content").fields().forEachRemaining(content -> {
+                            String type = content.getKey().replace("/", "~1");
+                            String pointer = operation + "/responses/" + response.getKey() + "/content/" + type;
+                            content.getValue().path("examples").fields().forEachRemaining(example -> {
+                                exampleKeepsTo(pointer + "/schema", example.getValue());
+                                names.add(example.getKey());
+                            });
                         })));
         return names;
+    }
+
+    private static List<String> operations() {
+        List<String> pointers = new ArrayList<>();
+        ROUTES.path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> pointers.add(operation(method, path.getKey()))));
+        return pointers;
+    }
+
+    private static String operation(String method, String path) {
+        return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase();
+    }
+
+    private static void exampleKeepsTo(String schema, JsonNode example) {
+        String reference = example.get("$ref").asText().substring(1);
+        String value = ROUTES.at(reference + "/value").toString();
+        assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
+                        .validate(value, InputFormat.JSON))
+                .as("%s: %s", reference, value)
+                .isEmpty();
+    }
+
+    /** What stands at a JSON pointer of contracts/openapi.yaml. */
+    public static JsonNode at(String pointer) {
+        return ROUTES.at(pointer);
     }
 
     /** That JSON is as a schema file in contracts/ says. */

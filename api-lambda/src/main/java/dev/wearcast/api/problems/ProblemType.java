@@ -5,31 +5,89 @@ import org.springframework.http.HttpStatusCode;
 
 /** The kinds of problem a client can meet; {@code /problems/<id>} is the {@code type} member. */
 public enum ProblemType {
-    MISSING_PARAMETER("missing-parameter", "Parameter missing", HttpStatus.BAD_REQUEST),
-    INVALID_PARAMETER("invalid-parameter", "Parameter not usable", HttpStatus.BAD_REQUEST),
-    UNKNOWN_PARAMETER("unknown-parameter", "Parameter unknown", HttpStatus.BAD_REQUEST),
-    UNKNOWN_ACTIVITY("unknown-activity", "Activity unknown", HttpStatus.BAD_REQUEST),
-    BAD_REQUEST("bad-request", "Request not understood", HttpStatus.BAD_REQUEST),
-    UNKNOWN_CITY("unknown-city", "City not tracked", HttpStatus.NOT_FOUND),
-    UNKNOWN_ROUTE("unknown-route", "Nothing at this path", HttpStatus.NOT_FOUND),
-    METHOD_NOT_ALLOWED("method-not-allowed", "Method not allowed", HttpStatus.METHOD_NOT_ALLOWED),
-    NOT_ACCEPTABLE("not-acceptable", "Only JSON is served", HttpStatus.NOT_ACCEPTABLE),
-    NOTHING_KNOWN("nothing-known", "No data to answer from", HttpStatus.SERVICE_UNAVAILABLE),
-    INTERNAL_ERROR("internal-error", "Something broke here", HttpStatus.INTERNAL_SERVER_ERROR);
+    MISSING_PARAMETER(
+            "missing-parameter",
+            "Parameter missing",
+            HttpStatus.BAD_REQUEST,
+            "The route needs a parameter that is not there. `parameter` names it, `detail` shows"
+                    + " a request that has it."),
+    INVALID_PARAMETER(
+            "invalid-parameter",
+            "Parameter not usable",
+            HttpStatus.BAD_REQUEST,
+            "A parameter is blank, too long, out of its range, no text, or given twice."
+                    + " `parameter` names it, `detail` says what it can be."),
+    UNKNOWN_PARAMETER(
+            "unknown-parameter",
+            "Parameter unknown",
+            HttpStatus.BAD_REQUEST,
+            "The route has no parameter of that name. It is refused, not passed over, so that one"
+                    + " mistyped never looks as if it counted. `nearest` holds what was perhaps meant."),
+    UNKNOWN_ACTIVITY(
+            "unknown-activity",
+            "Activity unknown",
+            HttpStatus.BAD_REQUEST,
+            "There are no outfits for that activity. `known` holds all there are; GET /activities"
+                    + " describes them."),
+    BAD_REQUEST(
+            "bad-request",
+            "Request not understood",
+            HttpStatus.BAD_REQUEST,
+            "The request is no HTTP that this API understands; mostly its query is not percent-"
+                    + " encoded UTF-8. GET / shows requests that are."),
+    UNKNOWN_CITY(
+            "unknown-city",
+            "City not tracked",
+            HttpStatus.NOT_FOUND,
+            "No tracked city has that name. `nearest` holds names that were perhaps meant."),
+    UNKNOWN_ROUTE(
+            "unknown-route",
+            "Nothing at this path",
+            HttpStatus.NOT_FOUND,
+            "Nothing is served at that path. GET / lists what is."),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed",
+            "Method not allowed",
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "The API is for reading. The header Allow names the methods that the path takes."),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            "Only JSON is served",
+            HttpStatus.NOT_ACCEPTABLE,
+            "The header Accept leaves out the type that the path is served in. Ask with Accept: */*."),
+    NOTHING_KNOWN(
+            "nothing-known",
+            "No data to answer from",
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Neither the published data nor the warehouse can be read, and nothing is remembered."
+                    + " The header Retry-After says in how many seconds to ask again."),
+    INTERNAL_ERROR(
+            "internal-error",
+            "Something broke here",
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The fault is not the asker's. Ask again; if it stays, report it with the header"
+                    + " X-Request-Id of the answer.");
 
     private final String id;
     private final String title;
     private final HttpStatus status;
+    private final String description;
 
-    ProblemType(String id, String title, HttpStatus status) {
+    /** @param description of any problem of the kind, for who follows its {@code type}: what happened, what to do */
+    ProblemType(String id, String title, HttpStatus status, String description) {
         this.id = id;
         this.title = title;
         this.status = status;
+        this.description = description;
     }
 
     /** A problem of this kind to throw. @param detail what went wrong and what to do, for the client */
     public ProblemException because(String detail) {
         return new ProblemException(this, detail);
+    }
+
+    String id() {
+        return id;
     }
 
     String uri() {
@@ -42,6 +100,10 @@ public enum ProblemType {
 
     HttpStatus status() {
         return status;
+    }
+
+    String description() {
+        return description;
     }
 
     static ProblemType of(HttpStatusCode status) {
