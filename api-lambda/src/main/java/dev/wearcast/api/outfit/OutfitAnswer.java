@@ -1,8 +1,10 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.cities.Where;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Age;
 import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.HourOutfit;
@@ -10,7 +12,6 @@ import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.StressClass;
 import dev.wearcast.api.serving.Weather;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -42,11 +43,6 @@ record OutfitAnswer(
         boolean stale,
         String attribution) {
 
-    /** Three runs of the ingest, which comes every three hours. */
-    private static final Duration STALE_AFTER = Duration.ofHours(9);
-
-    record Where(String id, String name, String countryCode, ZoneId timezone) {}
-
     record What(String id, String name) {}
 
     /**
@@ -67,9 +63,9 @@ record OutfitAnswer(
         List<String> advice = Stream.concat(
                         selection.advice().stream(), Milder.of(hours, selection, activity, zone).stream())
                 .toList();
-        Duration age = Duration.between(document.dataAsOf(), now);
+        Age age = outlook.age(now);
         return new OutfitAnswer(
-                new Where(city.id(), city.name(), city.countryCode(), zone),
+                Where.of(city),
                 new What(activity.id(), activity.name()),
                 window,
                 Summary.of(city.name(), activity, zone, window, hours, selection),
@@ -87,8 +83,8 @@ record OutfitAnswer(
                 advice,
                 document.source(),
                 document.dataAsOf(),
-                Math.max(0, age.toSeconds()),
-                outlook.lastKnown() || age.compareTo(STALE_AFTER) > 0,
+                age.seconds(),
+                age.stale(),
                 document.source().attribution());
     }
 }

@@ -1,5 +1,6 @@
 package dev.wearcast.api.outlook;
 
+import dev.wearcast.api.serving.Age;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.ServingDocument;
 import java.time.Instant;
@@ -17,6 +18,12 @@ public record Outlook(ServingDocument document, boolean lastKnown) {
         return document.hours().stream()
                 .filter(hour -> hour.validAt().isBefore(to) && hour.endsAt().isAfter(from))
                 .toList();
+    }
+
+    /** How old it is; stale, too, when it could not be asked for anew. */
+    public Age age(Instant now) {
+        Age age = Age.of(document.dataAsOf(), now);
+        return new Age(age.seconds(), age.stale() || lastKnown);
     }
 
     /** Whether it says anything of what comes after the instant. */
