@@ -31,6 +31,7 @@ class PublishedOutfitIT extends AwsEmulatorTest {
                 bucket,
                 Documents.document(Documents.OSLO, "v1", NOW),
                 Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)),
+                Documents.document(Documents.city("paris-us", "Paris", "US", "America/Chicago"), "v1", NOW),
                 Documents.document(Documents.SAO_PAULO, "v1", NOW));
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
     }
@@ -79,6 +80,16 @@ class PublishedOutfitIT extends AwsEmulatorTest {
     void takesCountries() {
         assertThat(get("/outfit?city=Paris,%20FR").text("/city/id")).isEqualTo("paris-fr");
         assertThat(get("/outfit?city=Paris%2CFR").text("/city/id")).isEqualTo("paris-fr");
+        assertThat(get("/outfit?city=Paris,%20USA").text("/city/id")).isEqualTo("paris-us");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=Paris - 200, the one in France, and the other is named")
+    void namesTheOthers() {
+        HttpAnswer answer = get("/outfit?city=Paris");
+        assertThat(answer.text("/city/id")).isEqualTo("paris-fr");
+        assertThat(answer.text("/otherCities/0/id")).isEqualTo("paris-us");
+        assertThat(get("/outfit?city=Oslo").json().at("/otherCities")).isEmpty();
     }
 
     @Test
@@ -147,6 +158,6 @@ class PublishedOutfitIT extends AwsEmulatorTest {
     void namesTheVersion() {
         HttpAnswer answer = get("/health");
         assertThat(answer.text("/version")).isEqualTo("v1");
-        assertThat(answer.json().get("cityCount").intValue()).isEqualTo(3);
+        assertThat(answer.json().get("cityCount").intValue()).isEqualTo(4);
     }
 }

@@ -70,6 +70,8 @@ class RoutesTest {
                 "/outfit?city=a%00b | invalid-parameter",
                 "/outfit?city=a%0Ab | invalid-parameter",
                 "/outfit?city=%FF | invalid-parameter",
+                "/outfit?city=%E2%80%AEolso | invalid-parameter",
+                "/outfit?city=%2C%20FR | invalid-parameter",
                 "/outfit?city=Oslo&city=Bergen | invalid-parameter",
                 "/outfit?cty=Oslo | unknown-parameter",
                 "/outfit?city=Oslo&lang=no | unknown-parameter",

@@ -1,13 +1,14 @@
 package dev.wearcast.api.cities;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A city as a person names it: a name or an id, perhaps with a country after a comma, {@code Paris, FR}. */
+/**
+ * A city as a person names it: a name or an id, perhaps with its country or a part of it after a comma, as in
+ * {@code Paris, FR} or {@code Portland, Oregon}.
+ */
 public final class CityName {
 
     /** No city's name is longer; whatever is would only be work. */
@@ -16,18 +17,24 @@ public final class CityName {
     /** What a decoder puts where bytes are no text. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
-    private static final Pattern WITH_COUNTRY = Pattern.compile("(.+),\\s*(\\p{Alpha}{2})\\s*");
+    /** Invisible, but part of names in Persian and in languages of India. */
+    private static final String JOINERS = "\u200C\u200D";
 
     private final String text;
+    private final String bareName;
     private final String plainName;
-    private final @Nullable String countryCode;
+    private final List<Whereabouts> whereabouts;
 
     private CityName(String text) {
+        String[] parts = text.split(",");
         this.text = text;
-        Matcher matcher = WITH_COUNTRY.matcher(text);
-        boolean withCountry = matcher.matches();
-        this.plainName = PlainText.of(withCountry ? matcher.group(1) : text);
-        this.countryCode = withCountry ? matcher.group(2).toUpperCase(Locale.ROOT) : null;
+        this.bareName = parts[0].strip();
+        this.plainName = PlainText.of(bareName);
+        this.whereabouts = Arrays.stream(parts)
+                .skip(1)
+                .filter(part -> !part.isBlank())
+                .map(Whereabouts::of)
+                .toList();
     }
 
     /** @throws IllegalArgumentException if it is blank, too long or not text; the message is fit for the asker */
@@ -38,42 +45,64 @@ public final class CityName {
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("it is longer than " + MAX_LENGTH + " characters");
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || !Character.isDefined(c))) {
+        if (text.codePoints().anyMatch(CityName::isControl)) {
             throw new IllegalArgumentException("it holds control characters");
         }
         if (text.indexOf(NOT_UTF_8) >= 0) {
             throw new IllegalArgumentException("it is not UTF-8");
         }
+        if (PlainText.of(text.split(",", 2)[0]).isEmpty()) {
+            throw new IllegalArgumentException("it has no letters");
+        }
         return new CityName(text.strip());
     }
 
-    boolean means(Place place) {
-        boolean named = plainName.equals(PlainText.of(place.name())) && inCountryOf(place);
-        return named || plainName.equals(PlainText.of(place.id()));
+    private static boolean isControl(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> true;
+            // These turn the direction of what follows, in the answer and in logs too.
+            case Character.FORMAT -> JOINERS.indexOf(codePoint) < 0;
+            default -> false;
+        };
     }
 
-    boolean inCountryOf(Place place) {
-        return countryCode == null || countryCode.equals(place.countryCode());
+    boolean isIdOf(Place place) {
+        return whereabouts.isEmpty() && plainName.equals(PlainText.of(place.id()));
     }
 
-    String plainName() {
+    boolean isInCountryOf(Place place) {
+        return whereabouts.stream().allMatch(each -> each.isCountry(place.countryCode()));
+    }
+
+    /** Whether what is said after the name fits. @param region first-level division of the country, maybe empty */
+    public boolean mayBeIn(String countryCode, String region) {
+        return whereabouts.stream().allMatch(each -> each.isCountry(countryCode) || each.isRegion(countryCode, region));
+    }
+
+    boolean saysWhere() {
+        return !whereabouts.isEmpty();
+    }
+
+    /** What stands before the first comma, as it was asked. */
+    public String bareName() {
+        return bareName;
+    }
+
+    /** {@link #bareName()} as {@link PlainText} has it; never empty. */
+    public String plainName() {
         return plainName;
-    }
-
-    Optional<String> countryCode() {
-        return Optional.ofNullable(countryCode);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CityName that
                 && plainName.equals(that.plainName)
-                && Objects.equals(countryCode, that.countryCode);
+                && whereabouts.equals(that.whereabouts);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(plainName, countryCode);
+        return Objects.hash(plainName, whereabouts);
     }
 
     /** As it was asked, without blanks around it. */

@@ -39,7 +39,7 @@ final class NearestNames {
 
         /** The country is said where the name alone was right already, and the country was not. */
         String answerTo(CityName asked) {
-            return asked.countryCode().isPresent() && !asked.inCountryOf(place)
+            return asked.saysWhere() && !asked.isInCountryOf(place)
                     ? place.name() + ", " + place.countryCode()
                     : place.name();
         }

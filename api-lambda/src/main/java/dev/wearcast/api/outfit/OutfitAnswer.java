@@ -1,6 +1,7 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.cities.Place;
 import dev.wearcast.api.cities.Where;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.serving.Activity;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer to GET /outfit, as contracts/openapi.yaml describes it. */
 record OutfitAnswer(
         Where city,
+        List<OtherCity> otherCities,
         What activity,
         Window window,
         String summary,
@@ -42,6 +44,14 @@ record OutfitAnswer(
         long ageSeconds,
         boolean stale,
         String attribution) {
+
+    /** A city of the same name, which a country after a comma would have meant. */
+    record OtherCity(String id, String name, String countryCode) {
+
+        static OtherCity of(Place place) {
+            return new OtherCity(place.id(), place.name(), place.countryCode());
+        }
+    }
 
     record What(String id, String name) {}
 
@@ -66,6 +76,7 @@ record OutfitAnswer(
         Age age = outlook.age(now);
         return new OutfitAnswer(
                 Where.of(city),
+                outlook.otherCities().stream().map(OtherCity::of).toList(),
                 new What(activity.id(), activity.name()),
                 window,
                 Summary.of(city.name(), activity, zone, window, hours, selection),

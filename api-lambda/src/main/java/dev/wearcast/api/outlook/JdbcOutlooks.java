@@ -3,6 +3,7 @@ package dev.wearcast.api.outlook;
 import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
+import dev.wearcast.api.cities.Meant;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.warehouse.CityForecast;
 import dev.wearcast.api.warehouse.Gold;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,21 @@ final class JdbcOutlooks implements Outlooks {
     @Override
     public Outlook of(CityName name) {
         Cities<City> known = cities;
-        ServingDocument recent = known == null ? null : recent(known.named(name));
-        return new Outlook(recent != null ? recent : limit.call(() -> read(name)), false);
+        Outlook recent = known == null ? null : recent(known.named(name));
+        return recent != null ? recent : limit.call(() -> read(name));
     }
 
-    private @Nullable ServingDocument recent(City city) {
-        ServingDocument document = documentsById.get(city.id());
+    private @Nullable Outlook recent(Meant<City> meant) {
+        ServingDocument document = documentsById.get(meant.winner().id());
         boolean fresh = document != null && document.publishedAt().plus(FRESH).isAfter(clock.instant());
-        return fresh ? document : null;
+        return fresh ? outlook(document, meant) : null;
     }
 
-    private ServingDocument read(CityName name) throws SQLException {
+    private static Outlook outlook(ServingDocument document, Meant<City> meant) {
+        return new Outlook(document, false, List.copyOf(meant.others()));
+    }
+
+    private Outlook read(CityName name) throws SQLException {
         Instant now = clock.instant();
         Instant from = now.truncatedTo(ChronoUnit.HOURS);
         Cities<City> known = cities;
@@ -59,11 +65,12 @@ final class JdbcOutlooks implements Outlooks {
         if (known.count() == 0) {
             throw new OutlookUnavailableException("Gold has no city with an hour from " + from + " on", null);
         }
-        City city = known.named(name);
+        Meant<City> meant = known.named(name);
+        City city = meant.winner();
         CityForecast forecast = gold.of(city.id(), from)
                 .orElseThrow(() -> new OutlookUnavailableException("Gold has no hours for " + city.id(), null));
         ServingDocument document = forecast.published("unpublished", now);
         documentsById.put(city.id(), document);
-        return document;
+        return outlook(document, meant);
     }
 }

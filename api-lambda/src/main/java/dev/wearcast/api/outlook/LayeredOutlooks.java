@@ -3,6 +3,7 @@ package dev.wearcast.api.outlook;
 import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
+import dev.wearcast.api.cities.Meant;
 import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.serving.ServingDocument;
 import java.time.Clock;
@@ -52,8 +53,8 @@ final class LayeredOutlooks implements Outlooks {
 
     private Outlook lastKnown(CityName name) {
         try {
-            City city = new Cities<>(lastKnown.keySet()).named(name);
-            Outlook outlook = new Outlook(lastKnown.get(city), true);
+            Meant<City> meant = new Cities<>(lastKnown.keySet()).named(name);
+            Outlook outlook = new Outlook(lastKnown.get(meant.winner()), true, List.copyOf(meant.others()));
             if (outlook.reachesBeyond(clock.instant())) {
                 return outlook;
             }

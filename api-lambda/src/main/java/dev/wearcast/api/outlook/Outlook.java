@@ -1,5 +1,6 @@
 package dev.wearcast.api.outlook;
 
+import dev.wearcast.api.cities.Place;
 import dev.wearcast.api.serving.Age;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.ServingDocument;
@@ -10,8 +11,13 @@ import java.util.List;
  * What is known of one city.
  *
  * @param lastKnown true when it could not be asked for anew, so that it is as old as the last answer
+ * @param otherCities of the name that was asked for, which were not meant
  */
-public record Outlook(ServingDocument document, boolean lastKnown) {
+public record Outlook(ServingDocument document, boolean lastKnown, List<Place> otherCities) {
+
+    public Outlook {
+        otherCities = List.copyOf(otherCities);
+    }
 
     /** The hours that have a part between the two instants, ascending. */
     public List<ForecastHour> hoursBetween(Instant from, Instant to) {

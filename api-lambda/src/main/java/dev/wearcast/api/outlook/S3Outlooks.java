@@ -2,6 +2,7 @@ package dev.wearcast.api.outlook;
 
 import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.CityName;
+import dev.wearcast.api.cities.Meant;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.ServingObjects;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class S3Outlooks implements Outlooks, PublishedVersion {
     private final Clock clock;
     private final Map<String, ServingDocument> documentsByKey = new HashMap<>();
     private @Nullable Tagged<ServingIndex> index;
+    private Cities<ServingIndex.Entry> cities = new Cities<>(List.of());
     private Instant askAgainAt = Instant.MIN;
     private @Nullable ServingUnavailableException failure;
 
@@ -42,8 +45,11 @@ final class S3Outlooks implements Outlooks, PublishedVersion {
     @Override
     public synchronized Outlook of(CityName name) {
         try {
-            ServingIndex.Entry entry = new Cities<>(index().cities()).named(name);
-            return new Outlook(documentsByKey.computeIfAbsent(entry.key(), key -> objects.document(entry)), false);
+            index();
+            Meant<ServingIndex.Entry> meant = cities.named(name);
+            ServingIndex.Entry entry = meant.winner();
+            ServingDocument document = documentsByKey.computeIfAbsent(entry.key(), key -> objects.document(entry));
+            return new Outlook(document, false, List.copyOf(meant.others()));
         } catch (ServingUnavailableException e) {
             throw new OutlookUnavailableException("The published documents cannot be read", e);
         }
@@ -74,7 +80,10 @@ final class S3Outlooks implements Outlooks, PublishedVersion {
     private ServingIndex ask(@Nullable Tagged<ServingIndex> known) {
         try {
             Optional<Tagged<ServingIndex>> changed = objects.indexUnless(known == null ? null : known.etag());
-            changed.ifPresent(newer -> documentsByKey.clear());
+            changed.ifPresent(newer -> {
+                documentsByKey.clear();
+                cities = new Cities<>(newer.value().cities());
+            });
             Tagged<ServingIndex> current = changed.orElse(known);
             index = current;
             failure = null;

@@ -10,14 +10,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitiesTest {
 
     private final Cities<City> cities = new Cities<>(List.of(
             city("oslo-no", "Oslo", "NO"),
             city("new-york-us", "New York", "US"),
+            city("paris-ar", "Paris", "AR"),
             city("paris-fr", "Paris", "FR"),
             city("paris-us", "Paris", "US"),
+            city("valencia-es", "Valencia", "ES"),
+            city("valencia-ve", "Valencia", "VE"),
+            city("tokyo-jp", "Tokyo", "JP"),
             city("sao-paulo-br", "São Paulo", "BR"),
             city("tromso-no", "Tromsø", "NO"),
             city("st-johns-ca", "St. John's", "CA")));
@@ -48,11 +53,67 @@ class CitiesTest {
                 "Paris | paris-fr",
                 "Paris, US | paris-us",
                 "paris,us | paris-us",
-                "Paris, FR | paris-fr"
+                "Paris, FR | paris-fr",
+                "paris, france | paris-fr",
+                "Paris, fra | paris-fr",
+                "Paris, USA | paris-us",
+                "Paris,  United States , | paris-us",
+                "valencia | valencia-es",
+                "Valencia, VE | valencia-ve",
+                "NYC | new-york-us",
+                "nyc, usa | new-york-us",
+                "New York City | new-york-us",
+                "東京 | tokyo-jp",
+                "東京, JP | tokyo-jp",
+                "Токио | tokyo-jp",
+                "Nueva York | new-york-us"
             },
             delimiter = '|')
     void finds(String name, String id) {
-        assertThat(cities.named(CityName.of(name)).id()).isEqualTo(id);
+        assertThat(cities.named(CityName.of(name)).winner().id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest(name = "{0} could have been {1}")
+    @CsvSource(
+            value = {
+                "Paris | paris-ar paris-us",
+                "Paris, US | paris-ar paris-fr",
+                "Valencia | valencia-ve",
+                "Oslo | ''",
+                "paris-us | ''",
+                "NYC | ''"
+            },
+            delimiter = '|')
+    void namesTheOthers(String name, String ids) {
+        assertThat(cities.named(CityName.of(name)).others())
+                .extracting(City::id)
+                .containsExactlyElementsOf(List.of(ids.split(" ")).stream()
+                        .filter(id -> !id.isEmpty())
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} is nobody''s")
+    @ValueSource(strings = {"Paris, Texas", "NYC, CA", "New York, CA", "Phoenix", "tokyo-jp, JP"})
+    void keepsToTheCountry(String name) {
+        assertThatThrownBy(() -> cities.named(CityName.of(name))).isInstanceOf(UnknownCityException.class);
+    }
+
+    @ParameterizedTest(name = "{0} may be in {1}, {2}: {3}")
+    @CsvSource(
+            value = {
+                "Portland, OR | US | Oregon | true",
+                "Portland, Oregon, US | US | Oregon | true",
+                "Portland, Maine | US | Oregon | false",
+                "Portland, OR | CA | Oregon | false",
+                "San Francisco, CA | US | California | true",
+                "London, CA | CA | Ontario | true",
+                "Washington, D.C. | US | District of Columbia | true",
+                "Perth, WA | AU | Western Australia | false",
+                "Oslo | NO | '' | true"
+            },
+            delimiter = '|')
+    void tellsWhereItMayBe(String name, String countryCode, String region, boolean mayBe) {
+        assertThat(CityName.of(name).mayBeIn(countryCode, region)).isEqualTo(mayBe);
     }
 
     @ParameterizedTest(name = "{0} is near {1}")
@@ -76,7 +137,18 @@ class CitiesTest {
     @Test
     @DisplayName("a name is text: not blank, not control characters, at most 100 characters")
     void refusesWhatIsNoName() {
-        for (String text : List.of(" ", "a\u0000", "a\n", "a".repeat(101), "\uFFFD")) {
+        for (String text : List.of(
+                " ",
+                "a\u0000",
+                "a\n",
+                "a".repeat(101),
+                "\uFFFD",
+                "\u202Eolso",
+                "a\uE000",
+                "\uD800",
+                ",FR",
+                "?!",
+                ", ")) {
             assertThatThrownBy(() -> CityName.of(text)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -42,7 +42,7 @@ class OutfitAnswerTest {
     }
 
     private static OutfitAnswer answer(Instant dataAsOf, boolean lastKnown, ForecastHour... hours) {
-        Outlook outlook = new Outlook(Documents.document(OSLO, "v", dataAsOf, List.of(hours)), lastKnown);
+        Outlook outlook = new Outlook(Documents.document(OSLO, "v", dataAsOf, List.of(hours)), lastKnown, List.of());
         return OutfitAnswer.of(outlook, WALKING, NOW);
     }
 

@@ -35,7 +35,8 @@ class OutlookLayersTest {
         if (!published) {
             throw new OutlookUnavailableException("S3 is gone", null);
         }
-        return new Outlook(Documents.document(Documents.OSLO, "v1", Instant.parse("2026-11-23T06:20:00Z")), false);
+        return new Outlook(
+                Documents.document(Documents.OSLO, "v1", Instant.parse("2026-11-23T06:20:00Z")), false, List.of());
     };
     private final FakeGold gold = new FakeGold();
     private final TimeLimit limit = new TimeLimit(Duration.ofMillis(500), Duration.ofMinutes(5));
