@@ -9,6 +9,7 @@ import com.amazonaws.serverless.proxy.spring.SpringBootLambdaContainerHandler;
 import com.amazonaws.serverless.proxy.spring.SpringBootProxyHandlerBuilder;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.wearcast.api.http.HttpEvents;
 import dev.wearcast.api.problems.UnreadableRequests;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,14 +22,17 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ApiHandler implements RequestStreamHandler {
 
+    private final UnreadableRequests unreadable;
     private final SpringBootLambdaContainerHandler<HttpApiV2ProxyRequest, AwsProxyResponse> container;
 
     public ApiHandler() throws ContainerInitializationException {
         // Latin 1 by itself, for every type but JSON.
         LambdaContainerHandler.getContainerConfig().setDefaultContentCharset(StandardCharsets.UTF_8.name());
+        unreadable = new UnreadableRequests();
         container = new SpringBootProxyHandlerBuilder<HttpApiV2ProxyRequest>()
                 .defaultHttpApiV2Proxy()
-                .exceptionHandler(new UnreadableRequests())
+                .requestReader(new HttpEvents())
+                .exceptionHandler(unreadable)
                 .initializationWrapper(new InitializationWrapper())
                 .springBootApplication(Application.class)
                 .buildAndInitialize();
@@ -36,6 +40,11 @@ public final class ApiHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        container.proxyStream(input, output, context);
+        try {
+            container.proxyStream(input, output, context);
+        } catch (IOException | RuntimeException e) {
+            // Lambda would tell the caller its class and its stack trace.
+            unreadable.handle(e, output);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The files in contracts/, and whether something keeps to them. */
@@ -37,6 +38,35 @@ public final class Contract {
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(OPENAPI, withDialect(ROUTES)))));
 
     private Contract() {}
+
+    /**
+     * That the answer to this event is as the contract says; where the contract has no such operation, that it is a
+     * problem that says so.
+     */
+    static HttpAnswer isKeptBy(HttpEvent event, HttpAnswer answer) {
+        String path = pathFor(event.path());
+        JsonNode operations = ROUTES.path("paths").path(path);
+        if (operations.has(event.method().toLowerCase(Locale.ROOT))) {
+            return isKeptBy(event.method(), path, answer);
+        }
+        assertThat(answer.status())
+                .as("%s %s: %s", event.method(), event.path(), answer)
+                .isIn(operations.isMissingNode() ? 404 : 405, 400, 414);
+        if (!event.method().equals("HEAD")) {
+            hasBody("/components/responses/Problem", ROUTES.at("/components/responses/Problem"), answer);
+        }
+        return answer;
+    }
+
+    /** The path as the contract has it, {@code /problems/{id}}; one that it has not comes back as it is. */
+    private static String pathFor(String path) {
+        List<String> paths = new ArrayList<>();
+        ROUTES.path("paths").fieldNames().forEachRemaining(paths::add);
+        return paths.stream()
+                .filter(known -> path.matches(known.replaceAll("\\{\\w+}", "[^/]+")))
+                .findFirst()
+                .orElse(path);
+    }
 
     /** That the contract knows this status of this operation, and that the body and its type are as it says. */
     public static HttpAnswer isKeptBy(String method, String path, HttpAnswer answer) {
@@ -57,21 +87,25 @@ public final class Contract {
                 assertThat(answer.header(header.getKey())).as(header.getKey()).isPresent();
             }
         });
-        if (response.has("content")) {
-            String type = response.get("content").fieldNames().next();
-            assertThat(answer.header("Content-Type")).as("type of %s", answer).hasValue(type);
-            pointer += "/content/" + type.replace("/", "~1") + "/schema";
-            String body = type.endsWith("json")
-                    ? answer.body()
-                    : TextNode.valueOf(answer.body()).toString();
-            assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + pointer), STRICT)
-                            .validate(body, InputFormat.JSON))
-                    .as("body of %s", answer)
-                    .isEmpty();
-        } else {
-            assertThat(answer.body()).isEmpty();
-        }
+        hasBody(pointer, response, answer);
         return answer;
+    }
+
+    private static void hasBody(String pointer, JsonNode response, HttpAnswer answer) {
+        if (!response.has("content")) {
+            assertThat(answer.body()).isEmpty();
+            return;
+        }
+        String type = response.get("content").fieldNames().next();
+        assertThat(answer.header("Content-Type")).as("type of %s", answer).hasValue(type);
+        String schema = pointer + "/content/" + type.replace("/", "~1") + "/schema";
+        String body = type.endsWith("json")
+                ? answer.body()
+                : TextNode.valueOf(answer.body()).toString();
+        assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
+                        .validate(body, InputFormat.JSON))
+                .as("body of %s", answer)
+                .isEmpty();
     }
 
     /** Asserts it of every example of a body in an operation's answers; answers their names. */

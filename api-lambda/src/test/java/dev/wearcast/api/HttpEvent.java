@@ -22,7 +22,7 @@ public final class HttpEvent {
             ObjectNode event = (ObjectNode) JSON.readTree(template);
             String[] parts = target.split("\\?", 2);
             // API Gateway decodes the path in requestContext and in rawPath, and leaves rawQueryString as it came.
-            String path = URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8);
+            String path = decode(parts[0].replace("+", "%2B"));
             event.put("rawPath", path).put("rawQueryString", parts.length > 1 ? parts[1] : "");
             ObjectNode http = (ObjectNode) event.at("/requestContext/http");
             http.put("method", method).put("path", path);
@@ -72,6 +72,32 @@ public final class HttpEvent {
     public HttpEvent body(String body, boolean base64) {
         event.put("body", body).put("isBase64Encoded", base64);
         return this;
+    }
+
+    /** Of a stage with this name, which stands before the path. */
+    HttpEvent stage(String name) {
+        ((ObjectNode) event.get("requestContext")).put("stage", name);
+        return this;
+    }
+
+    HttpEvent version(String payload) {
+        event.put("version", payload);
+        return this;
+    }
+
+    HttpEvent cookies(String... cookies) {
+        event.set("cookies", JSON.valueToTree(cookies));
+        return this;
+    }
+
+    String method() {
+        return event.at("/requestContext/http/method").asText();
+    }
+
+    String path() {
+        String path = event.get("rawPath").asText();
+        String stage = "/" + event.at("/requestContext/stage").asText();
+        return path.equals(stage) ? "/" : path.startsWith(stage + "/") ? path.substring(stage.length()) : path;
     }
 
     byte[] bytes() {

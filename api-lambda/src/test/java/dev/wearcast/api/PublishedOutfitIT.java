@@ -50,7 +50,7 @@ class PublishedOutfitIT extends AwsEmulatorTest {
     }
 
     private static HttpAnswer get(String target) {
-        return Contract.isKeptBy("GET", target.split("\\?")[0], HttpAnswer.to(HttpEvent.get(target), handler));
+        return HttpAnswer.to(HttpEvent.get(target), handler);
     }
 
     @Test
@@ -142,7 +142,7 @@ class PublishedOutfitIT extends AwsEmulatorTest {
     @DisplayName("HEAD /outfit?city=Oslo - 200, no body")
     void answersHead() {
         HttpAnswer answer = HttpAnswer.to(HttpEvent.of("HEAD", "/outfit?city=Oslo"), handler);
-        assertThat(Contract.isKeptBy("HEAD", "/outfit", answer).status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).hasValue("application/json");
     }
 

@@ -52,9 +52,14 @@ public enum ProblemType {
             "The API is for reading. The header Allow names the methods that the path takes."),
     NOT_ACCEPTABLE(
             "not-acceptable",
-            "Only JSON is served",
+            "Not served in this form",
             HttpStatus.NOT_ACCEPTABLE,
             "The header Accept leaves out the type that the path is served in. Ask with Accept: */*."),
+    TARGET_TOO_LONG(
+            "target-too-long",
+            "Path and query too long",
+            HttpStatus.URI_TOO_LONG,
+            "Path and query have more characters than anything that can be asked needs. A city's name" + " is enough."),
     NOTHING_KNOWN(
             "nothing-known",
             "No data to answer from",

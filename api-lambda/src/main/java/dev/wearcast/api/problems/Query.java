@@ -1,8 +1,6 @@
 package dev.wearcast.api.problems;
 
-import dev.wearcast.api.cities.EditDistance;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,12 +137,12 @@ public final class Query {
                     .because("This path takes no parameters. Ask again without.")
                     .parameter(name);
         }
-        String nearest = Arrays.stream(known)
-                .min(Comparator.comparingInt(each -> EditDistance.between(name.toLowerCase(Locale.ROOT), each)))
-                .orElseThrow();
+        Optional<String> nearest = Nearest.to(name.toLowerCase(Locale.ROOT), List.of(known));
         return ProblemType.UNKNOWN_PARAMETER
-                .because("There is no such parameter here. The nearest is `" + nearest + "`.")
+                .because("There is no such parameter here. %sThere are %s."
+                        .formatted(nearest.map("Did you mean `%s`? "::formatted).orElse(""), String.join(", ", known)))
                 .parameter(name)
-                .nearest(List.of(nearest));
+                .nearest(nearest.stream().toList())
+                .known(List.of(known));
     }
 }

@@ -2,19 +2,22 @@ package dev.wearcast.api.problems;
 
 import com.amazonaws.serverless.proxy.ExceptionHandler;
 import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 
 /**
- * What goes wrong outside Spring, while an event is made into a request or a response. A query that does not decode
- * ({@code city=%zz}) is the client's error; the container by itself calls everything a gateway's time-out.
+ * What goes wrong outside Spring, while an event is made into a request or a response. The container by itself calls
+ * all of it a gateway's time-out.
  */
 public final class UnreadableRequests implements ExceptionHandler<AwsProxyResponse> {
 
@@ -24,25 +27,26 @@ public final class UnreadableRequests implements ExceptionHandler<AwsProxyRespon
 
     @Override
     public AwsProxyResponse handle(Throwable e) {
-        boolean query = e instanceof IllegalArgumentException;
-        ProblemType type = query ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
-        String detail = query
-                ? "The query is not percent-encoded UTF-8. Ask for example /outfit?city=S%C3%A3o%20Paulo."
-                : "This is not your fault. Ask again.";
-        if (!query) {
-            log.error("Outside Spring", e);
+        String requestId = UUID.randomUUID().toString();
+        ProblemDetail problem = problem(e);
+        if (problem.getStatus() >= ProblemType.INTERNAL_ERROR.status().value()) {
+            log.error("{}: outside Spring", requestId, e);
+        } else {
+            log.info("{}: {}: {}", requestId, problem.getStatus(), problem.getDetail());
         }
-        AwsProxyResponse response = new AwsProxyResponse(type.status().value());
+        AwsProxyResponse response = new AwsProxyResponse(problem.getStatus());
         response.setHeaders(Map.of(
                 HttpHeaders.CONTENT_TYPE,
                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                 HttpHeaders.CACHE_CONTROL,
-                "no-store"));
+                "no-store",
+                "X-Request-Id",
+                requestId));
         response.setBody(json.createObjectNode()
-                .put("type", type.uri())
-                .put("title", type.title())
-                .put("status", type.status().value())
-                .put("detail", detail)
+                .put("type", String.valueOf(problem.getType()))
+                .put("title", problem.getTitle())
+                .put("status", problem.getStatus())
+                .put("detail", problem.getDetail())
                 .put("instance", "/")
                 .toString());
         return response;
@@ -51,5 +55,14 @@ public final class UnreadableRequests implements ExceptionHandler<AwsProxyRespon
     @Override
     public void handle(Throwable e, OutputStream output) throws IOException {
         json.writeValue(output, handle(e));
+    }
+
+    private static ProblemDetail problem(Throwable e) {
+        if (e instanceof ProblemException ours) {
+            return ours.getBody();
+        }
+        return e instanceof JsonProcessingException
+                ? Problem.of(ProblemType.BAD_REQUEST, "This event is not JSON as API Gateway sends it.")
+                : Problem.of(ProblemType.INTERNAL_ERROR, "This is not your fault. Ask again.");
     }
 }

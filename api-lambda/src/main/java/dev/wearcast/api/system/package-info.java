@@ -1,4 +1,4 @@
-/** Owns the plumbing that no feature owns: settings, AWS clients, JSON, the request log. */
+/** Owns the plumbing that no feature owns: settings, AWS clients, JSON, the list of routes. */
 @NullMarked
 package dev.wearcast.api.system;
 

@@ -1,16 +1,18 @@
-package dev.wearcast.api.system;
+package dev.wearcast.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Keeps the body of a HEAD's answer back, which a servlet container does and this one, being none, does not. */
 @Component
+@Order(FilterOrder.HEAD)
 class HeadWithoutBody extends OncePerRequestFilter {
 
     @Override
@@ -23,6 +25,8 @@ class HeadWithoutBody extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
-        response.setContentLength(kept.getContentSize());
+        if (kept.getContentSize() > 0) {
+            response.setContentLength(kept.getContentSize());
+        }
     }
 }

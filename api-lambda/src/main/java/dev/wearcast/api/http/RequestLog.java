@@ -1,7 +1,5 @@
-package dev.wearcast.api.system;
+package dev.wearcast.api.http;
 
-import com.amazonaws.serverless.proxy.RequestReader;
-import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,11 +9,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A line a request, and the request's id on every line and in the answer, so that a client can quote it. */
 @Component
+@Order(FilterOrder.LOG)
 class RequestLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
@@ -25,23 +25,22 @@ class RequestLog extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long begun = System.nanoTime();
-        String id = requestId(request);
-        MDC.put(REQUEST_ID, id);
-        response.setHeader("X-Request-Id", id);
+        RequestId id = RequestId.of(request);
+        MDC.put(REQUEST_ID, id.value());
+        response.setHeader(RequestId.HEADER, id.value());
         try {
             chain.doFilter(request, response);
         } finally {
             long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
             // The path without its query: what people ask for is theirs.
-            log.info("{} {} {} {} ms", request.getMethod(), request.getRequestURI(), response.getStatus(), millis);
+            log.info(
+                    "{} {} {} {} ms{}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    response.getStatus(),
+                    millis,
+                    id.alsoCalled());
             MDC.remove(REQUEST_ID);
         }
-    }
-
-    private static String requestId(HttpServletRequest request) {
-        return request.getAttribute(RequestReader.HTTP_API_CONTEXT_PROPERTY) instanceof HttpApiV2ProxyRequestContext c
-                        && c.getRequestId() != null
-                ? c.getRequestId()
-                : "-";
     }
 }

@@ -1,0 +1,62 @@
+package dev.wearcast.api.system;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** The paths that are served, as the controllers declare them. */
+@Component
+public class Routes {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+
+    Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        this.mapping = mapping;
+    }
+
+    /** All paths, sorted. */
+    public List<String> paths() {
+        return infos().flatMap(info -> patterns(info).stream())
+                .map(PathPattern::getPatternString)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What a path, percent-encoded, is served by, HEAD and OPTIONS included; empty where it is not served. */
+    public SortedSet<String> methodsAt(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        SortedSet<String> methods = new TreeSet<>();
+        infos().filter(info -> patterns(info).stream().anyMatch(pattern -> pattern.matches(parsed)))
+                .flatMap(info -> info.getMethodsCondition().getMethods().stream())
+                .map(RequestMethod::name)
+                .forEach(methods::add);
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    private Stream<RequestMappingInfo> infos() {
+        return mapping.getObject().getHandlerMethods().keySet().stream();
+    }
+
+    private static Set<PathPattern> patterns(RequestMappingInfo info) {
+        return info.getPathPatternsCondition() == null
+                ? Set.of()
+                : info.getPathPatternsCondition().getPatterns();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an event can hold that no browser sends, through the very handler. */
+class MethodsAndEventsTest {
+
+    private static ApiHandler handler;
+
+    @BeforeAll
+    static void start() {
+        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
+    }
+
+    private static HttpAnswer to(HttpEvent event) {
+        return HttpAnswer.to(event, handler);
+    }
+
+    @ParameterizedTest(name = "OPTIONS {0} - 204 with Allow")
+    @ValueSource(strings = {"/", "/outfit", "/health", "/outfit?city=Oslo"})
+    void tellsMethods(String target) {
+        assertThat(to(HttpEvent.of("OPTIONS", target)).header("Allow")).hasValue("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest(name = "{0} /outfit - 405 with Allow")
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "QUERY", "BREW"})
+    void allowsReadingOnly(String method) {
+        HttpAnswer answer = to(HttpEvent.of(method, "/outfit?city=Oslo"));
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).hasValue("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest(name = "{0} /nothing - 404")
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "POST", "TRACE"})
+    void knowsNoOtherRouteByAnyMethod(String method) {
+        HttpAnswer answer = to(HttpEvent.of(method, "/nothing"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.header("Allow")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "GET {0} - 404, did you mean {1}?")
+    @CsvSource({"/outfits, /outfit", "/Outfit, /outfit", "/outfit/oslo, /outfit", "/helth, /health"})
+    void namesTheNearestRoute(String path, String nearest) {
+        HttpAnswer answer = to(HttpEvent.get(path));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("/detail")).contains("Did you mean " + nearest + "?");
+        assertThat(answer.text("/nearest/0")).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest(name = "GET {0} - 404")
+    @ValueSource(strings = {"/a%2Fb", "/100%25", "/a+b", "/%3Cscript%3E", "/outfit;a=b", "/..%2F..", "/%00", "/ü"})
+    void takesPathsAsTheyCome(String path) {
+        assertThat(to(HttpEvent.get(path)).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "GET {0} - 400 {1}")
+    @CsvSource({
+        "/outfit?=, bad-request",
+        "/outfit?=Oslo, bad-request",
+        "/outfit?city=%, bad-request",
+        "/outfit?city=%zz, bad-request",
+        "/outfit?%zz=Oslo, bad-request",
+        "/outfit?&&, missing-parameter",
+        "/outfit?city=Oslo&Activity=running, unknown-parameter"
+    })
+    void refusesQueries(String target, String problem) {
+        HttpAnswer answer = to(HttpEvent.get(target));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/type")).isEqualTo("/problems/" + problem);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?city=<4,096 characters> - 414")
+    void refusesLongTargets() {
+        assertThat(to(HttpEvent.get("/outfit?city=" + "a".repeat(8192))).status())
+                .isEqualTo(414);
+        assertThat(to(HttpEvent.get("/" + "%".repeat(8192))).status()).isEqualTo(414);
+        assertThat(to(HttpEvent.get("/outfit?city=" + "%C3%A9".repeat(600))).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("of a stage other than $default the prefix is taken off")
+    void knowsStages() {
+        assertThat(to(HttpEvent.get("/dev/health").stage("dev")).status()).isEqualTo(200);
+        assertThat(to(HttpEvent.get("/dev").stage("dev")).text("/name")).isEqualTo("Wearcast");
+        assertThat(to(HttpEvent.get("/device").stage("dev")).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("cookies, bodies and their headers are passed over")
+    void passesOverWhatItHasNoUseFor() {
+        HttpEvent event = HttpEvent.get("/health")
+                .cookies("session=1", "a=b; c")
+                .header("content-type", "no/type; charset=none")
+                .header("content-length", "many")
+                .header("accept-language", "xx;q=z")
+                .body("no base64!", true);
+        assertThat(to(event).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "an event of payload version {0} - 400")
+    @ValueSource(strings = {"1.0", "3.0", ""})
+    void understandsOnePayloadVersion(String version) {
+        assertThat(to(HttpEvent.get("/").version(version)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest(name = "the event `{0}` - 400")
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}",
+                "[]",
+                "null",
+                "7",
+                "{\"version\":\"2.0\"}",
+                "{\"version\":\"2.0\",\"requestContext\":{}}",
+                "{\"version\":\"2.0\",\"requestContext\":{\"http\":{\"method\":\"\"}}}",
+                "{\"version\":\"2.0\",\"requestContext\":7}",
+                "\u0000"
+            })
+    void answersWhatIsNoRequest(String event) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, null);
+        HttpAnswer answer = HttpAnswer.of(output.toByteArray());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).doesNotContain("xception", "java", ".wearcast");
+    }
+
+    @Test
+    @DisplayName("an event that is nested 2,000 deep - 400")
+    void answersDeepEvents() throws IOException {
+        answersWhatIsNoRequest("[".repeat(2000));
+        answersWhatIsNoRequest("{\"version\":\"2.0\",\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}");
+    }
+
+    @Test
+    @DisplayName("X-Request-Id of the client, when it is one, comes back; else the gateway's")
+    void namesRequests() {
+        assertThat(to(HttpEvent.get("/").header("x-request-id", "0a-7.B:_")).header("X-Request-Id"))
+                .hasValue("0a-7.B:_");
+        for (String insane : new String[] {"", " ", "a b", "ü", "<script>", "a\nb", "x".repeat(129)}) {
+            assertThat(to(HttpEvent.get("/").header("X-Request-Id", insane)).header("X-Request-Id"))
+                    .hasValue("JKJaXmPLvHcESHA=");
+        }
+    }
+
+    @Test
+    @DisplayName("HEAD of a problem has its headers and no body")
+    void answersHeadOfProblems() {
+        HttpAnswer head = to(HttpEvent.of("HEAD", "/outfit"));
+        HttpAnswer get = to(HttpEvent.get("/outfit"));
+        assertThat(head.status()).isEqualTo(400);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.header("Content-Length"))
+                .hasValue(String.valueOf(get.body().length()));
+    }
+}
