@@ -2,10 +2,6 @@ package dev.wearcast.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.wearcast.api.serving.ServingDocument;
-import dev.wearcast.api.serving.ServingIndex;
-import dev.wearcast.api.system.Json;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** GET /outfit from the documents in S3, without any warehouse. */
 class PublishedOutfitIT extends AwsEmulatorTest {
@@ -25,28 +19,14 @@ class PublishedOutfitIT extends AwsEmulatorTest {
     private static ApiHandler handler;
 
     @BeforeAll
-    static void publish() throws JsonProcessingException {
-        String bucket = newBucket("serving");
-        put(
-                bucket,
+    static void publish() {
+        String bucket = Publications.bucketWith(
+                NOW,
                 Documents.document(Documents.OSLO, "v1", NOW),
                 Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)),
                 Documents.document(Documents.city("paris-us", "Paris", "US", "America/Chicago"), "v1", NOW),
                 Documents.document(Documents.SAO_PAULO, "v1", NOW));
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
-    }
-
-    private static void put(String bucket, ServingDocument... documents) throws JsonProcessingException {
-        ServingIndex index = Documents.index("v1", NOW, documents);
-        try (S3Client s3 = s3()) {
-            for (int i = 0; i < documents.length; i++) {
-                String key = index.cities().get(i).key();
-                RequestBody body = RequestBody.fromString(Json.mapper().writeValueAsString(documents[i]));
-                s3.putObject(put -> put.bucket(bucket).key(key), body);
-            }
-            RequestBody body = RequestBody.fromString(Json.mapper().writeValueAsString(index));
-            s3.putObject(put -> put.bucket(bucket).key(ServingIndex.KEY), body);
-        }
     }
 
     private static HttpAnswer get(String target) {
