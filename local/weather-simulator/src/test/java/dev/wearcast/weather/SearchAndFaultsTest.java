@@ -46,6 +46,31 @@ class SearchAndFaultsTest {
                 .contains("timezone", "population", "country", "admin1");
     }
 
+    @ParameterizedTest(name = "GET /v1/search?name={0} - 200 {1}, {2}, {3} first")
+    @CsvSource({
+        "Vienna, Vienna, AT, Europe/Vienna",
+        "wien, Vienna, AT, Europe/Vienna",
+        "%E7%B6%AD%E4%B9%9F%E7%B4%8D, Vienna, AT, Europe/Vienna",
+        "LA, Los Angeles, US, America/Los_Angeles",
+        "Valencia, Valencia, VE, America/Caracas",
+        "st.+john%27s, St. John's, CA, America/St_Johns",
+        "Portland, Portland, US, America/Los_Angeles"
+    })
+    void findsPlacesBeyondTheClimates(String name, String city, String countryCode, String timezone) throws Exception {
+        JsonNode first = service.get("/v1/search?name=" + name).at("/results/0");
+        assertThat(first.get("name").asText()).isEqualTo(city);
+        assertThat(first.get("country_code").asText()).isEqualTo(countryCode);
+        assertThat(first.get("timezone").asText()).isEqualTo(timezone);
+    }
+
+    @Test
+    @DisplayName("GET /v1/search?name=Paris - the one in France, then those in America")
+    void tellsNamesakesApart() throws Exception {
+        JsonNode results = service.get("/v1/search?name=Paris").get("results");
+        assertThat(results.findValuesAsText("country_code")).startsWith("FR", "US");
+        assertThat(results.findValuesAsText("admin1")).contains("Texas");
+    }
+
     @Test
     @DisplayName("nothing found, one letter, another country - 200 without results; count limits; no name - 400")
     void findsNothing() throws Exception {
