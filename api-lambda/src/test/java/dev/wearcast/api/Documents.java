@@ -129,8 +129,7 @@ public final class Documents {
     }
 
     public static ServingIndex index(String version, Instant publishedAt, ServingDocument... documents) {
-        return new ServingIndex(
-                1,
+        return ServingIndex.of(
                 version,
                 publishedAt.truncatedTo(ChronoUnit.SECONDS),
                 List.of(documents).stream().map(ServingIndex.Entry::of).toList());

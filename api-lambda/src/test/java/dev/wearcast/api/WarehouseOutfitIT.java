@@ -99,6 +99,9 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         String document =
                 object(bucket, "serving/version=" + published.get("version").asText() + "/city=oslo-no.json");
         Contract.isKeptBy("serving-document.schema.json", document);
+        String catalogue =
+                object(bucket, Json.mapper().readTree(index).get("catalogueKey").asText());
+        Contract.isKeptBy("serving-catalogue.schema.json", catalogue);
 
         HttpAnswer answer = get(api(bucket), "New%20York&activity=running");
         assertThat(answer.status()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package dev.wearcast.api.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.Gzip;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,8 +46,14 @@ final class Publication {
         void each(Consumer<CityForecast> reader);
     }
 
+    /** Hands over the catalogue as of a version. */
+    @FunctionalInterface
+    interface Catalogues {
+        Catalogue of(String version, Instant publishedAt);
+    }
+
     /** @throws PublishFailedException if there is nothing to publish, or not all of it could be written */
-    Published publish(Forecasts forecasts) {
+    Published publish(Forecasts forecasts, Catalogues catalogues) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String version =
                 VERSION_TIME.format(now) + "-" + UUID.randomUUID().toString().substring(0, 4);
@@ -57,24 +63,29 @@ final class Publication {
             forecasts.each(forecast -> {
                 ServingDocument document = forecast.published(version, now);
                 ServingIndex.Entry entry = ServingIndex.Entry.of(document);
-                byte[] body = compressed(entry.key(), document);
-                puts.add(() -> put(entry.key(), body, FOR_EVER, Gzip.ENCODING));
+                add(puts, entry.key(), document);
                 entries.put(entry.id(), entry);
                 hours.put(entry.id(), document.hours().size());
             });
+            if (entries.isEmpty()) {
+                throw new PublishFailedException(
+                        "gold.transformed_outfit_recommendations has no hour from now on, so there is nothing to publish;"
+                                + " the version in force stays",
+                        null);
+            }
+            add(puts, Catalogue.key(version), catalogues.of(version, now));
             puts.finish();
         }
-        if (entries.isEmpty()) {
-            throw new PublishFailedException(
-                    "gold.transformed_outfit_recommendations has no hour from now on, so there is nothing to publish;"
-                            + " the version in force stays",
-                    null);
-        }
-        putIndex(new ServingIndex(ServingIndex.SCHEMA_VERSION, version, now, List.copyOf(entries.values())));
+        putIndex(ServingIndex.of(version, now, entries.values()));
         return new Published(
                 version,
                 entries.size(),
                 hours.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private void add(Puts puts, String key, Object document) {
+        byte[] body = compressed(key, document);
+        puts.add(() -> put(key, body, FOR_EVER, Gzip.ENCODING));
     }
 
     private void putIndex(ServingIndex index) {
@@ -85,7 +96,7 @@ final class Publication {
         }
     }
 
-    private byte[] compressed(String key, ServingDocument document) {
+    private byte[] compressed(String key, Object document) {
         try {
             return Gzip.compressed(json.writeValueAsBytes(document));
         } catch (IOException e) {

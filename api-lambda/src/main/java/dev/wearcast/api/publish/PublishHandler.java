@@ -3,6 +3,7 @@ package dev.wearcast.api.publish;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.system.AwsClients;
 import dev.wearcast.api.system.Json;
 import dev.wearcast.api.system.Settings;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public final class PublishHandler implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         PublishRequest request = json.readValue(input, PublishRequest.class);
         log.info("Publishing for run {}", request.runId());
-        Published published = publication.publish(this::read);
+        Published published = publication.publish(this::read, this::catalogue);
         log.info("Published {}", published);
         json.writeValue(output, published);
     }
@@ -58,8 +60,20 @@ public final class PublishHandler implements RequestStreamHandler {
         try {
             gold.each(clock.instant().truncatedTo(ChronoUnit.HOURS), reader);
         } catch (SQLException e) {
-            throw new PublishFailedException("Gold cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private Catalogue catalogue(String version, Instant publishedAt) {
+        try {
+            return gold.catalogue(version, publishedAt);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static PublishFailedException unreadable(SQLException e) {
+        return new PublishFailedException("Gold cannot be read: " + e.getMessage(), e);
     }
 
     /** @param runId the pipeline run that asks, for the log */

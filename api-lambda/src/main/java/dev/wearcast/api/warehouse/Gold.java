@@ -2,6 +2,7 @@ package dev.wearcast.api.warehouse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.system.Settings;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public interface Gold {
 
     /** One city, if it has an hour from then on. */
     Optional<CityForecast> of(String cityId, Instant from) throws SQLException;
+
+    /** All activities and garments, as a publication of that version and time. */
+    Catalogue catalogue(String version, Instant publishedAt) throws SQLException;
 
     /**
      * All cities, read at once and handed over one by one, so that never all are held. Where the connection goes bad

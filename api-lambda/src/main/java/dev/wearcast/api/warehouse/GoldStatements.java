@@ -18,12 +18,15 @@ final class GoldStatements {
             """
             SELECT
                 (SELECT to_json(collect_list(named_struct('id', activity_id, 'name', activity_name,
-                        'metabolicRateWM2', metabolic_rate_w_m2)))
+                        'metabolicRateWM2', metabolic_rate_w_m2, 'ownSpeedMS', own_speed_m_s, 'seated', is_seated,
+                        'source', source)))
                     FROM gold.dim_activity) AS activities_json,
                 (SELECT to_json(collect_list(named_struct('id', garment_id, 'name', garment_name, 'layer', layer,
-                        'slot', slot, 'putOnOrder', put_on_order, 'insulationClo', insulation_clo,
-                        'windproof', is_windproof, 'waterproof', is_waterproof,
-                        'sunProtective', protects_from_sun)))
+                        'slot', slot, 'bodyPart', body_part, 'putOnOrder', put_on_order,
+                        'insulationClo', insulation_clo, 'insulationSource', insulation_source,
+                        'windproof', is_windproof, 'waterproof', is_waterproof, 'sunProtective', protects_from_sun,
+                        'warmEnoughToSit', is_warm_enough_to_sit, 'airPermeabilityLM2S', air_permeability_l_m2_s,
+                        'activities', split(fit_for_activities, ','))))
                     FROM gold.dim_garment) AS garments_json
             """;
 

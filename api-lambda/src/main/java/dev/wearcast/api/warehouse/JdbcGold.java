@@ -2,6 +2,7 @@ package dev.wearcast.api.warehouse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.DailyTrend;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,6 +46,11 @@ final class JdbcGold implements Gold {
             forecasts(connection, from, cityId, forecasts::add);
             return forecasts.stream().findFirst();
         });
+    }
+
+    @Override
+    public Catalogue catalogue(String version, Instant publishedAt) throws SQLException {
+        return warehouse.read(connection -> wardrobe(connection).catalogue(version, publishedAt));
     }
 
     @Override

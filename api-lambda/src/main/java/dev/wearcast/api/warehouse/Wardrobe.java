@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Catalogue;
+import dev.wearcast.api.serving.CatalogueActivity;
+import dev.wearcast.api.serving.CatalogueGarment;
 import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Role;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +23,13 @@ import java.util.stream.Collectors;
 /** What there is to do and to wear, and what gold's rows say of it as JSON. */
 final class Wardrobe {
 
+    private static final String ACTIVITY_TABLE = "gold.dim_activity";
+    private static final String GARMENT_TABLE = "gold.dim_garment";
+
     private static final TypeReference<List<Activity>> ACTIVITIES = new TypeReference<>() {};
     private static final TypeReference<List<Garment>> GARMENTS = new TypeReference<>() {};
+    private static final TypeReference<List<CatalogueActivity>> ALL_ACTIVITIES = new TypeReference<>() {};
+    private static final TypeReference<List<CatalogueGarment>> ALL_GARMENTS = new TypeReference<>() {};
     private static final TypeReference<List<ChosenRow>> CHOSEN = new TypeReference<>() {};
     private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
 
@@ -28,23 +37,39 @@ final class Wardrobe {
     private static final int REMEMBERED = 1000;
 
     private final ObjectMapper json;
+    private final String activitiesText;
+    private final String garmentsText;
     private final List<Activity> activities;
     private final Map<String, Garment> garmentsById;
     private final Map<String, List<Choice>> chosenByText = new HashMap<>();
 
-    /** From both dimensions as JSON arrays, whose members are called as in {@link Activity} and {@link Garment}. */
+    /** From both dimensions as JSON arrays, whose members are called as in {@link Catalogue}. */
     Wardrobe(ObjectMapper json, String activities, String garments) throws SQLException {
         this.json = json;
-        this.activities = read("gold.dim_activity", activities, ACTIVITIES).stream()
+        this.activitiesText = activities;
+        this.garmentsText = garments;
+        this.activities = read(ACTIVITY_TABLE, activities, ACTIVITIES).stream()
                 .sorted(Comparator.comparingDouble(Activity::metabolicRateWM2).thenComparing(Activity::id))
                 .toList();
-        this.garmentsById = read("gold.dim_garment", garments, GARMENTS).stream()
+        this.garmentsById = read(GARMENT_TABLE, garments, GARMENTS).stream()
                 .collect(Collectors.toMap(Garment::id, Function.identity()));
     }
 
     /** By effort, the least first. */
     List<Activity> activities() {
         return activities;
+    }
+
+    /** All that there is, with what only a catalogue tells. */
+    Catalogue catalogue(String version, Instant publishedAt) throws SQLException {
+        List<CatalogueActivity> allActivities = read(ACTIVITY_TABLE, activitiesText, ALL_ACTIVITIES).stream()
+                .sorted(Comparator.comparingDouble(CatalogueActivity::metabolicRateWM2)
+                        .thenComparing(CatalogueActivity::id))
+                .toList();
+        List<CatalogueGarment> allGarments = read(GARMENT_TABLE, garmentsText, ALL_GARMENTS).stream()
+                .sorted(Comparator.comparingInt(CatalogueGarment::putOnOrder).thenComparing(CatalogueGarment::id))
+                .toList();
+        return new Catalogue(Catalogue.SCHEMA_VERSION, version, publishedAt, allActivities, allGarments);
     }
 
     private record ChosenRow(String id, Role role, String reason) {}

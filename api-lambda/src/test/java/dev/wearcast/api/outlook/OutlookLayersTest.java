@@ -7,6 +7,7 @@ import dev.wearcast.api.Documents;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.cities.UnknownCityException;
+import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.warehouse.CityForecast;
 import dev.wearcast.api.warehouse.Gold;
@@ -73,6 +74,11 @@ class OutlookLayersTest {
                     document.activities(),
                     document.hours(),
                     document.trends()));
+        }
+
+        @Override
+        public Catalogue catalogue(String version, Instant publishedAt) {
+            throw new UnsupportedOperationException("an outlook needs no catalogue");
         }
 
         @Override
