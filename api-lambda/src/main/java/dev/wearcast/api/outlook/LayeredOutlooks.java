@@ -4,72 +4,51 @@ import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.cities.Meant;
-import dev.wearcast.api.cities.UnknownCityException;
-import dev.wearcast.api.serving.ServingDocument;
+import dev.wearcast.api.warehouse.CityForecast;
+import dev.wearcast.api.warehouse.Gold;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
-/** The first of several sources that can answer, and what was last known when none can. */
+/** Outlooks from the published documents, else from gold. */
 final class LayeredOutlooks implements Outlooks {
 
-    private static final Logger log = LoggerFactory.getLogger(LayeredOutlooks.class);
-
-    private final List<Outlooks> sources;
+    private final Layers layers;
+    private final PublishedObjects published;
+    private final GoldReadings readings;
     private final Clock clock;
-    private final Map<City, ServingDocument> lastKnown = new ConcurrentHashMap<>();
 
-    LayeredOutlooks(List<Outlooks> sources, Clock clock) {
-        this.sources = List.copyOf(sources);
+    LayeredOutlooks(Layers layers, PublishedObjects published, GoldReadings readings, Clock clock) {
+        this.layers = layers;
+        this.published = published;
+        this.readings = readings;
         this.clock = clock;
     }
 
     @Override
     public Outlook of(CityName name) {
-        Outlook outlook = sources.stream()
-                .flatMap(source -> ask(source, name).stream())
-                .findFirst()
-                .orElseGet(() -> lastKnown(name));
-        lastKnown.put(outlook.document().city(), outlook.document());
-        return outlook;
+        Known<NamedDocument> known = layers.known(
+                published.document(name),
+                readings.reading(name, (gold, now) -> read(gold, name, now)),
+                document -> document.reachesBeyond(clock.instant()));
+        return new Outlook(
+                known.value().document(),
+                known.isLastKnown(clock.instant()),
+                known.value().others());
     }
 
-    private Optional<Outlook> ask(Outlooks source, CityName name) {
-        try {
-            Outlook outlook = source.of(name);
-            if (outlook.reachesBeyond(clock.instant())) {
-                return Optional.of(outlook);
-            }
-            log.warn("{}: what it knows of {} is over", source.getClass().getSimpleName(), name);
-        } catch (OutlookUnavailableException e) {
-            log.warn("{}: {}{}", source.getClass().getSimpleName(), e.getMessage(), causeOf(e));
+    private static NamedDocument read(Gold gold, CityName name, Instant now) throws SQLException {
+        Instant from = now.truncatedTo(ChronoUnit.HOURS);
+        Collection<City> cities = gold.cities(from);
+        if (cities.isEmpty()) {
+            throw new OutlookUnavailableException("Gold has no city with an hour from " + from + " on", null);
         }
-        return Optional.empty();
-    }
-
-    private Outlook lastKnown(CityName name) {
-        try {
-            Meant<City> meant = new Cities<>(lastKnown.keySet()).named(name);
-            Outlook outlook = new Outlook(lastKnown.get(meant.winner()), true, List.copyOf(meant.others()));
-            if (outlook.reachesBeyond(clock.instant())) {
-                return outlook;
-            }
-        } catch (UnknownCityException e) {
-            // Only the cities asked for so far are known here, so this says nothing of whether it is tracked.
-            log.debug("Nothing known of {}", name);
-        }
-        throw new OutlookUnavailableException("No source knows the next hours of " + name, null);
-    }
-
-    private static String causeOf(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == e ? "" : " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
+        Meant<City> meant = new Cities<>(cities).named(name);
+        String id = meant.winner().id();
+        CityForecast forecast = gold.of(id, from)
+                .orElseThrow(() -> new OutlookUnavailableException("Gold has no hours for " + id, null));
+        return NamedDocument.of(forecast.published("unpublished", now), meant.others());
     }
 }

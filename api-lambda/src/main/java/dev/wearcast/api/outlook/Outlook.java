@@ -32,8 +32,9 @@ public record Outlook(ServingDocument document, boolean lastKnown, List<Place> o
         return new Age(age.seconds(), age.stale() || lastKnown);
     }
 
-    /** Whether it says anything of what comes after the instant. */
-    boolean reachesBeyond(Instant now) {
-        return document.hours().stream().anyMatch(hour -> hour.endsAt().isAfter(now));
+    /** Whether a document says anything of what comes after the instant. */
+    static boolean reachesBeyond(ServingDocument document, Instant now) {
+        List<ForecastHour> hours = document.hours();
+        return !hours.isEmpty() && hours.get(hours.size() - 1).endsAt().isAfter(now);
     }
 }

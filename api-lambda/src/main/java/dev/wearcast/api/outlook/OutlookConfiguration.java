@@ -7,28 +7,47 @@ import dev.wearcast.api.system.Settings;
 import dev.wearcast.api.warehouse.Gold;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class OutlookConfiguration {
 
-    /** The driver's own time-outs are four to eight times as long. */
-    private static final Duration WAREHOUSE_LIMIT = Duration.ofSeconds(2);
+    /** For index and document, where memory has neither. The client ends a call that hangs after 3 s. */
+    private static final Duration DOCUMENTS_LIMIT = Duration.ofSeconds(5);
+
+    /** How long S3 is left alone after it failed, so that not every request waits for it. */
+    private static final Duration DOCUMENTS_REST = Duration.ofSeconds(5);
 
     private static final Duration WAREHOUSE_REST = Duration.ofSeconds(30);
 
     @Bean
-    S3Outlooks publishedOutlooks(Settings settings, ObjectMapper json, Clock clock) {
-        return new S3Outlooks(new ServingObjects(AwsClients.s3(), json, settings.servingBucket()), clock);
+    WarehouseLimits warehouseLimits(Environment environment) {
+        return WarehouseLimits.from(environment::getProperty);
     }
 
     @Bean
-    @Primary
-    Outlooks outlooks(S3Outlooks published, Settings settings, ObjectMapper json, Clock clock) {
-        TimeLimit limit = new TimeLimit(WAREHOUSE_LIMIT, WAREHOUSE_REST);
-        return new LayeredOutlooks(List.of(published, new JdbcOutlooks(Gold.of(settings, json), limit, clock)), clock);
+    PublishedObjects publishedObjects(Settings settings, ObjectMapper json, Clock clock) {
+        return new PublishedObjects(
+                new ServingObjects(AwsClients.s3(), json, settings.servingBucket()),
+                new TimeLimit("S3", DOCUMENTS_LIMIT, 1, DOCUMENTS_REST),
+                clock);
+    }
+
+    @Bean
+    GoldReadings goldReadings(Settings settings, WarehouseLimits limits, ObjectMapper json, Clock clock) {
+        return new GoldReadings(
+                Gold.of(settings, json), new TimeLimit("warehouse", limits.request(), 2, WAREHOUSE_REST), clock);
+    }
+
+    @Bean
+    Layers layers(Clock clock) {
+        return new Layers(clock);
+    }
+
+    @Bean
+    Outlooks outlooks(Layers layers, PublishedObjects published, GoldReadings readings, Clock clock) {
+        return new LayeredOutlooks(layers, published, readings, clock);
     }
 }

@@ -10,4 +10,14 @@ public final class OutlookUnavailableException extends RuntimeException {
     OutlookUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The message, and what lies at the bottom of it: for the log. */
+    String withCause() {
+        Throwable root = this;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String cause = root == this ? "" : " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
+        return getMessage() + cause;
+    }
 }

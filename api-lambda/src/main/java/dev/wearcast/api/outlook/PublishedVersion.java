@@ -6,6 +6,6 @@ import java.util.Optional;
 /** The publication that is in force. */
 public interface PublishedVersion {
 
-    /** Empty when S3 does not say. Never asks the warehouse. */
+    /** As S3 says, or last said; empty when it never did. Never asks the warehouse. */
     Optional<ServingIndex> current();
 }

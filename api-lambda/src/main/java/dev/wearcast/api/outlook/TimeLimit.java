@@ -1,10 +1,12 @@
 package dev.wearcast.api.outlook;
 
 import dev.wearcast.api.cities.UnknownCityException;
+import dev.wearcast.api.serving.ServingUnavailableException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,81 +18,99 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How long a person waits for the warehouse, and how soon it is asked again after it failed. Needed because the JDBC
- * driver takes 8 to 17 seconds to give up on a dead host, whatever its own time-outs say.
+ * How long a person waits for a source, and how soon it is asked again after it failed. Needed because clients' own
+ * time-outs are too long for a reader: the JDBC driver takes 8 to 17 seconds to give up on a dead host, whatever it is
+ * told. One call runs at a time, so that a source that hangs costs one thread, also on a Lambda frozen meanwhile.
  */
 final class TimeLimit {
 
+    /** With the answer itself, well under the 300 ms in which one that memory knows is to be had. */
+    static final Duration SHORT = Duration.ofMillis(200);
+
+    private final String source;
     private final Duration limit;
     private final CircuitBreaker breaker;
-
-    // One thread, since there is one connection; and no second call behind one that hangs.
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(TimeLimit::daemon);
+    private final ExecutorService worker;
     private final Semaphore idle = new Semaphore(1);
+    private volatile long begunAtNanos;
 
     /**
      * @param limit after which a call is given up; it runs on, unheard
-     * @param rest how long no call is made after two that failed
+     * @param failures in a row, or calls beyond the limit, after which none is made
+     * @param rest how long none is made then
      */
-    TimeLimit(Duration limit, Duration rest) {
+    TimeLimit(String source, Duration limit, int failures, Duration rest) {
+        this.source = source;
         this.limit = limit;
         this.breaker = CircuitBreaker.of(
-                "warehouse",
+                source,
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(2)
-                        .minimumNumberOfCalls(2)
+                        .slidingWindowSize(failures)
+                        .minimumNumberOfCalls(failures)
                         .failureRateThreshold(100)
+                        .slowCallDurationThreshold(limit)
+                        .slowCallRateThreshold(100)
                         .waitDurationInOpenState(rest)
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        // That a call is still under way says nothing of how it will end.
-                        .ignoreExceptions(UnknownCityException.class, RejectedExecutionException.class)
+                        .ignoreException(TimeLimit::isAnAnswer)
                         .build());
+        this.worker = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, source);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static boolean isAnAnswer(Throwable e) {
+        return e instanceof UnknownCityException || e instanceof ServingUnavailableException s && s.isAnswered();
     }
 
     /** @throws OutlookUnavailableException if the call fails, takes too long, or is not made at all */
-    <T> T call(Callable<T> call) {
+    <T> T call(Callable<T> call, Wait wait) {
+        long until = System.nanoTime() + (wait == Wait.SHORT ? SHORT : limit).toNanos();
         try {
-            return breaker.executeCallable(() -> inTime(call));
-        } catch (UnknownCityException | OutlookUnavailableException e) {
-            throw e;
-        } catch (CallNotPermittedException e) {
-            throw new OutlookUnavailableException("The warehouse failed lately and is left alone", null);
-        } catch (RejectedExecutionException e) {
-            throw new OutlookUnavailableException("The warehouse is still busy with a call that was given up", null);
-        } catch (TimeoutException e) {
-            throw new OutlookUnavailableException("The warehouse did not answer within " + limit, null);
-        } catch (Exception e) {
-            throw new OutlookUnavailableException("The warehouse failed", e);
-        }
-    }
-
-    private <T> T inTime(Callable<T> call) throws Exception {
-        try {
-            return start(call).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return start(call, wait).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
+            throw failure(e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new OutlookUnavailableException(source + ": busy with a call that takes long", null);
+        } catch (TimeoutException e) {
+            throw new OutlookUnavailableException(source + ": no answer in the time that a reader has", null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw e;
+            throw new OutlookUnavailableException(source + ": interrupted", e);
         }
     }
 
-    private <T> Future<T> start(Callable<T> call) {
-        if (!idle.tryAcquire()) {
+    /** {@code closed} while calls are made, {@code open} while none is, {@code half_open} while one is tried. */
+    String breakerState() {
+        return breaker.getState().name().toLowerCase(Locale.ROOT);
+    }
+
+    private <T> Future<T> start(Callable<T> call, Wait wait) throws InterruptedException {
+        // No waiting behind a call that has had its time: it may hang for minutes.
+        long lineNanos = wait == Wait.SHORT ? 0 : begunAtNanos + limit.toNanos() - System.nanoTime();
+        if (!idle.tryAcquire(lineNanos, TimeUnit.NANOSECONDS)) {
             throw new RejectedExecutionException();
         }
+        begunAtNanos = System.nanoTime();
         return worker.submit(() -> {
             try {
-                return call.call();
+                // Here, so that the breaker hears how a call ends also where nobody waits for it any more.
+                return breaker.executeCallable(call);
             } finally {
                 idle.release();
             }
         });
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "warehouse");
-        thread.setDaemon(true);
-        return thread;
+    private RuntimeException failure(Throwable e) {
+        if (e instanceof UnknownCityException || e instanceof OutlookUnavailableException) {
+            return (RuntimeException) e;
+        }
+        if (e instanceof CallNotPermittedException) {
+            return new OutlookUnavailableException(source + ": failed lately and is left alone", null);
+        }
+        return new OutlookUnavailableException(source + ": failed", e);
     }
 }

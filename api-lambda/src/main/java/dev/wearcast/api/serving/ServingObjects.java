@@ -47,11 +47,11 @@ public final class ServingObjects {
     }
 
     /** @throws ServingUnavailableException if it is not there, or cannot be read */
-    public ServingDocument document(ServingIndex.Entry entry) {
+    public <T> T read(String key, Class<T> type) {
         try {
-            return read(entry.key(), null, ServingDocument.class).value();
+            return read(key, null, type).value();
         } catch (SdkException | IOException e) {
-            throw new ServingUnavailableException(entry.key(), e);
+            throw new ServingUnavailableException(key, e);
         }
     }
 
