@@ -108,6 +108,8 @@ def _routes(gateway: Any, api: str, wanted: dict[str, tuple[str, str]], cors: di
         gateway.delete_route(ApiId=api, RouteId=present[key]["RouteId"])
     if cors:
         gateway.update_api(ApiId=api, CorsConfiguration=cors)
+    elif gateway.get_api(ApiId=api).get("CorsConfiguration"):  # what an earlier template asked for
+        gateway.delete_cors_configuration(ApiId=api)
 
 
 def _domain(gateway: Any, api: str, domain: str) -> None:

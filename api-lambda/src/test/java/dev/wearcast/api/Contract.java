@@ -44,6 +44,13 @@ public final class Contract {
      * problem that says so.
      */
     static HttpAnswer isKeptBy(HttpEvent event, HttpAnswer answer) {
+        assertThat(answer.headers()).as("headers of %s", answer).containsKey("X-Request-Id");
+        if (answer.status() == 200) {
+            assertThat(answer.headers())
+                    .as("headers of %s", answer)
+                    .containsKey("Cache-Control")
+                    .containsKey(answer.isStored() ? "ETag" : "Cache-Control");
+        }
         String path = pathFor(event.path());
         JsonNode operations = ROUTES.path("paths").path(path);
         if (operations.has(event.method().toLowerCase(Locale.ROOT))) {
@@ -56,6 +63,14 @@ public final class Contract {
             hasBody("/components/responses/Problem", ROUTES.at("/components/responses/Problem"), answer);
         }
         return answer;
+    }
+
+    /** Paths that stand for themselves. */
+    static List<String> pathsWithoutParameters() {
+        List<String> paths = new ArrayList<>();
+        ROUTES.path("paths").fieldNames().forEachRemaining(paths::add);
+        paths.removeIf(path -> path.contains("{"));
+        return paths;
     }
 
     /** The path as the contract has it, {@code /problems/{id}}; one that it has not comes back as it is. */

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** What the handler gave back to API Gateway. */
 public record HttpAnswer(int status, Map<String, String> headers, String body) {
@@ -33,8 +37,19 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
                 .fields()
                 .forEachRemaining(
                         header -> headers.put(header.getKey(), header.getValue().asText()));
-        return new HttpAnswer(
-                answer.get("statusCode").asInt(), headers, answer.path("body").asText(""));
+        return new HttpAnswer(answer.get("statusCode").asInt(), headers, body(answer, headers));
+    }
+
+    /** As a client reads it, unpacked. */
+    private static String body(JsonNode answer, Map<String, String> headers) throws IOException {
+        String text = answer.path("body").asText("");
+        if (!answer.path("isBase64Encoded").asBoolean()) {
+            return text;
+        }
+        InputStream bytes = new ByteArrayInputStream(Base64.getDecoder().decode(text));
+        try (InputStream body = "gzip".equals(headers.get("Content-Encoding")) ? new GZIPInputStream(bytes) : bytes) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     public JsonNode json() {
@@ -47,6 +62,13 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
 
     public String text(String pointer) {
         return json().at(pointer).asText();
+    }
+
+    /** Whether a cache may keep it. */
+    boolean isStored() {
+        return header("Cache-Control")
+                .filter(control -> !control.contains("no-store"))
+                .isPresent();
     }
 
     public Optional<String> header(String name) {

@@ -6,9 +6,15 @@ import org.springframework.core.Ordered;
 final class FilterOrder {
 
     static final int LOG = Ordered.HIGHEST_PRECEDENCE;
-    static final int HEAD = LOG + 10;
+    static final int CORS = LOG + 10;
+    /** Sees the answer as GET would send it. */
+    static final int HEAD = CORS + 10;
+
+    static final int GZIP = HEAD + 10;
+    /** Sees the answer before it is packed. */
+    static final int VALIDATORS = GZIP + 10;
     /** Outside of everything that may throw. */
-    static final int PROBLEMS = HEAD + 10;
+    static final int PROBLEMS = VALIDATORS + 10;
 
     static final int TARGET = PROBLEMS + 10;
     static final int METHODS = TARGET + 10;

@@ -1,4 +1,7 @@
-/** Owns what HTTP asks of every route: events made into requests, request ids, methods, limits, HEAD. */
+/**
+ * Owns what HTTP asks of every route: events made into requests, request ids, methods, limits, HEAD, validators, how
+ * long answers keep, gzip, CORS.
+ */
 @NullMarked
 package dev.wearcast.api.http;
 
