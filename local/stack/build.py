@@ -9,7 +9,8 @@ from stack.paths import ROOT, TOOLS
 
 STAMP = TOOLS / "stamps" / "java"
 SOURCES = ["pom.xml", "*/pom.xml", "local/*/pom.xml", "*/src/main/**/*", "local/*/src/main/**/*", "*/assembly*.xml"]
-SOURCES += ["dbt/seeds/climate_normals.csv", "contracts/openapi.yaml"]  # the simulator's and the API's, too
+SOURCES += ["dbt/seeds/climate_normals.csv"]  # the simulator's too
+SOURCES += ["dbt/seeds/weather_codes.csv", "contracts/openapi.yaml"]  # the API's too
 PRODUCTS = [
     "ingest-lambda/target/ingest-lambda.zip",
     "api-lambda/target/api-lambda.zip",

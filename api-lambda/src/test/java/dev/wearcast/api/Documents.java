@@ -109,7 +109,16 @@ public final class Documents {
                 dataAsOf.truncatedTo(ChronoUnit.SECONDS),
                 List.of(WALKING, BRISK_WALKING, RUNNING),
                 hours,
-                List.of(new DailyTrend(LocalDate.of(2026, 11, 23), 1, 2, 3, 0, 2.5, null, 1.5, 0.5, null, null, null)));
+                trends(city, dataAsOf));
+    }
+
+    /** The thirty days before, whose mean is their place in the row, today, and two to come. */
+    private static List<DailyTrend> trends(City city, Instant now) {
+        LocalDate today = now.atZone(city.timezone()).toLocalDate();
+        return IntStream.rangeClosed(-30, 2)
+                .mapToObj(i -> new DailyTrend(
+                        today.plusDays(i), 24, i - 1, i, i + 1, 0.5, i - 3.0, null, 1.5, i - 1.5, 0.8, null, null))
+                .toList();
     }
 
     /** Two days from the hour of {@code now} on, as of then, dry, 5 °C and a coat. */

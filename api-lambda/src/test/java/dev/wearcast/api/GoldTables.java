@@ -69,6 +69,6 @@ final class GoldTables {
                 -1.0D AS difference_from_normal_k, 0.8D AS forecast_error_1_day_k,
                 CAST(NULL AS DOUBLE) AS forecast_error_2_days_k, CAST(NULL AS DOUBLE) AS forecast_error_3_days_k
             FROM VALUES ('new-york-us'), ('oslo-no') AS city(city_id)
-            CROSS JOIN (SELECT explode(array(-9, -1, 0, 1)) AS d)
+            CROSS JOIN (SELECT explode(array(-40, -9, -1, 0, 1)) AS d)
             """;
 }

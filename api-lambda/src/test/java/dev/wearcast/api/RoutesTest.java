@@ -96,8 +96,7 @@ class RoutesTest {
     @Test
     @DisplayName("the contract's examples keep to its schemas")
     void examplesAreRight() {
-        assertThat(Contract.examplesThatKeepToTheirSchemas())
-                .containsExactlyInAnyOrder("cold", "activity", "unknownCity");
+        assertThat(Contract.examplesThatKeepToTheirSchemas()).contains("cold", "activity", "unknownCity", "oslo");
     }
 
     @Test

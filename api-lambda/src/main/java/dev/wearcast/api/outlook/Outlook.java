@@ -4,6 +4,7 @@ import dev.wearcast.api.cities.Place;
 import dev.wearcast.api.serving.Age;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.ServingDocument;
+import dev.wearcast.api.serving.Source;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,19 @@ public record Outlook(ServingDocument document, boolean lastKnown, List<Place> o
     public Age age(Instant now) {
         Age age = Age.of(document.dataAsOf(), now);
         return new Age(age.seconds(), age.stale() || lastKnown);
+    }
+
+    /** The same with its source. */
+    public Provenance provenance(Instant now) {
+        Age age = age(now);
+        Source source = document.source();
+        return new Provenance(source, document.dataAsOf(), age.seconds(), age.stale(), source.attribution());
+    }
+
+    /** Where its last hour ends. It has one. */
+    public Instant end() {
+        List<ForecastHour> hours = document.hours();
+        return hours.get(hours.size() - 1).endsAt();
     }
 
     /** Whether a document says anything of what comes after the instant. */

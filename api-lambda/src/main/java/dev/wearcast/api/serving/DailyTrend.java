@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One local day of a city. Temperatures are in degrees Celsius, differences of them in kelvins.
  *
  * @param localDate in the city's own time zone
+ * @param hourCount how many of its hours are known; 0 in documents that do not say
  * @param precipitationMm millimetres in the day, at least 0
  * @param mean7DaysAirTemperatureC of the days up to this one, as for 30 days
  * @param normalAirTemperatureC what the mean of this day of the year usually is there
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DailyTrend(
         LocalDate localDate,
+        int hourCount,
         double minAirTemperatureC,
         double meanAirTemperatureC,
         double maxAirTemperatureC,

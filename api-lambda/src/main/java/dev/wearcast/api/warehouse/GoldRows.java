@@ -74,6 +74,7 @@ final class GoldRows {
     static DailyTrend trend(ResultSet row) throws SQLException {
         return new DailyTrend(
                 LocalDate.parse(row.getString("local_date")),
+                row.getInt("hour_count"),
                 number(row, "min_air_temperature_c"),
                 number(row, "mean_air_temperature_c"),
                 number(row, "max_air_temperature_c"),

@@ -45,15 +45,15 @@ final class GoldStatements {
             ORDER BY city_id, valid_at
             """;
 
-    /** From the day before in UTC, which west of Greenwich can still be today. */
+    /** Thirty days: the last is the one before today in UTC, which west of Greenwich can still be today. */
     private static final String TRENDS =
             """
-            SELECT city_id, cast(local_date AS string) AS local_date, min_air_temperature_c, mean_air_temperature_c,
-                max_air_temperature_c, precipitation_mm, mean_7_days_air_temperature_c,
+            SELECT city_id, cast(local_date AS string) AS local_date, hour_count, min_air_temperature_c,
+                mean_air_temperature_c, max_air_temperature_c, precipitation_mm, mean_7_days_air_temperature_c,
                 mean_30_days_air_temperature_c, normal_air_temperature_c, difference_from_normal_k,
                 forecast_error_1_day_k, forecast_error_2_days_k, forecast_error_3_days_k
             FROM gold.aggregated_weather_trends
-            WHERE local_date >= date_sub(to_date(timestamp_seconds(?)), 1)%s
+            WHERE local_date >= date_sub(to_date(timestamp_seconds(?)), 30)%s
             ORDER BY city_id, local_date
             """;
 
