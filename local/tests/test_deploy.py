@@ -2,10 +2,7 @@
 
 import json
 import os
-import socket
 import subprocess
-import time
-import urllib.request
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any
 
 import boto3
 import pytest
+from running_emulator import running_emulator
 
 from stack.deploy import DeployError
 from stack.deploy.checks import CHECKS, UNCHECKED
@@ -21,7 +19,6 @@ from stack.deploy.template import LEFT_OUT, for_emulator, load, references
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = ROOT / "infra/template.yaml"
-MINISTACK = ROOT / ".wearcast/venvs/emulator/bin/ministack"
 SAM_PYTHON = ROOT / ".wearcast/venvs/sam/bin/python"
 JDBC_URL = "jdbc:databricks://127.0.0.1:10443/default;transportMode=http;httpPath=/sql/1.0/warehouses/local;AuthMech=3"
 
@@ -87,30 +84,8 @@ def test_a_lifecycle_rule_in_the_words_of_s3() -> None:
 
 @pytest.fixture(scope="module")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    env = os.environ | {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(port)}
-    env |= {"MINISTACK_REGION": "eu-central-1", "PERSIST_STATE": "0", "S3_PERSIST": "0"}
-    log = tmp_path_factory.mktemp("emulator") / "ministack.log"
-    with log.open("wb") as out, subprocess.Popen([str(MINISTACK)], env=env, stdout=out, stderr=out) as process:
-        url = f"http://127.0.0.1:{port}"
-        try:
-            _await_ready(url, process)
-            yield url
-        finally:
-            process.terminate()
-
-
-def _await_ready(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            urllib.request.urlopen(f"{url}/_ministack/ready", timeout=2).close()
-            return
-        except OSError:
-            assert process.poll() is None, "MiniStack ended"
-            assert time.monotonic() < deadline, "MiniStack did not become ready"
-            time.sleep(0.1)
+    with running_emulator(tmp_path_factory.mktemp("emulator")) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,14 @@
+output "deploy_role_arn" {
+  description = "What the deploy workflow assumes: the repository's variable AWS_DEPLOY_ROLE_ARN."
+  value       = aws_iam_role.deploy.arn
+}
+
+output "deployment_bucket" {
+  description = "Where `sam deploy` sends code: the repository's variable AWS_DEPLOYMENT_BUCKET."
+  value       = aws_s3_bucket.deployments.bucket
+}
+
+output "region" {
+  description = "Where the application is deployed: the repository's variable AWS_REGION."
+  value       = var.region
+}

@@ -1,0 +1,185 @@
+"""The account's foundation in infra/terraform: formatted, valid, narrow, applied to an emulator and away again."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from running_emulator import running_emulator
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "infra/terraform"
+TERRAFORM = shutil.which("terraform")
+VALUES = {"github_repository": "someone/wearcast", "alert_email": "someone@example.org", "region": "eu-central-1"}
+# Where a machine image may keep providers, beside the places that Terraform looks at by itself.
+MIRRORS = [path.parent for path in Path("/opt").glob("*/registry.terraform.io")]
+
+pytestmark = pytest.mark.skipif(TERRAFORM is None, reason="needs Terraform 1.5 or newer on the PATH")
+
+
+def terraform(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    settings = folder / "terraform.rc"
+    mirror = f'provider_installation {{\n  filesystem_mirror {{ path = "{MIRRORS[0]}" }}\n}}\n' if MIRRORS else ""
+    settings.write_text(mirror)
+    env |= {"TF_CLI_CONFIG_FILE": str(settings), "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1"}
+    env |= {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
+    command = [str(TERRAFORM), *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=os.environ | env, capture_output=True, text=True, timeout=400, check=False
+    )
+
+
+def values(**changed: str) -> list[str]:
+    return [part for name, value in (VALUES | changed).items() for part in ("-var", f"{name}={value}")]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("terraform")
+    for file in FOLDER.glob("*.tf"):
+        shutil.copy(file, copy)
+    # One host name serves all of the emulator's buckets.
+    (copy / "emulator_override.tf").write_text('provider "aws" {\n  s3_use_path_style = true\n}\n')
+    done = terraform(copy, "init", "-no-color", "-input=false")
+    assert done.returncode == 0, done.stderr
+    return copy
+
+
+@pytest.fixture(scope="module")
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running_emulator(tmp_path_factory.mktemp("emulator")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def applied(folder: Path, emulator: str) -> Iterator[dict[str, Any]]:
+    at_once = ["-no-color", "-input=false", "-auto-approve", *values()]
+    done = terraform(folder, "apply", *at_once, AWS_ENDPOINT_URL=emulator)
+    assert done.returncode == 0, done.stderr
+    state = terraform(folder, "show", "-json").stdout
+    yield {
+        resource["address"]: resource["values"] for resource in json.loads(state)["values"]["root_module"]["resources"]
+    }
+    done = terraform(folder, "destroy", *at_once, AWS_ENDPOINT_URL=emulator)
+    assert done.returncode == 0, done.stderr
+    assert client(emulator, "s3").list_buckets()["Buckets"] == []
+    assert client(emulator, "iam").list_roles()["Roles"] == []
+
+
+def client(url: str, service: str, region: str = "eu-central-1") -> Any:
+    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    return boto3.client(service, endpoint_url=url, region_name=region, **keys)
+
+
+def role_policy(url: str) -> list[dict[str, Any]]:
+    policy = client(url, "iam").get_role_policy(RoleName="wearcast-deploy", PolicyName="deploy")["PolicyDocument"]
+    return policy["Statement"]
+
+
+def as_list(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def test_it_is_formatted() -> None:
+    command = [str(TERRAFORM), "fmt", "-check", "-diff", "-no-color", str(FOLDER)]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).stdout == ""
+
+
+def test_it_is_valid(folder: Path) -> None:
+    done = terraform(folder, "validate", "-no-color")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("repository", ["someone/*", "wearcast"])
+def test_values_that_would_open_the_account_are_refused(folder: Path, emulator: str, repository: str) -> None:
+    wrong = {"github_repository": repository, "github_branch": "*", "alert_email": "nobody", "monthly_budget_usd": "0"}
+    done = terraform(folder, "plan", "-no-color", "-input=false", *values(**wrong), AWS_ENDPOINT_URL=emulator)
+    assert done.returncode == 1
+    assert done.stderr.count("Invalid value for variable") == len(wrong)
+
+
+def test_only_the_one_branch_of_the_one_repository_may_deploy(applied: dict[str, Any], emulator: str) -> None:
+    role = client(emulator, "iam").get_role(RoleName="wearcast-deploy")["Role"]
+    (statement,) = role["AssumeRolePolicyDocument"]["Statement"]
+    assert statement["Action"] == "sts:AssumeRoleWithWebIdentity"
+    assert statement["Principal"] == {"Federated": applied["aws_iam_openid_connect_provider.github"]["arn"]}
+    assert statement["Condition"] == {
+        "StringEquals": {
+            "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+            "token.actions.githubusercontent.com:sub": "repo:someone/wearcast:ref:refs/heads/main",
+        }
+    }
+
+
+def test_the_role_may_touch_only_what_is_called_wearcast(applied: dict[str, Any], emulator: str) -> None:
+    assert applied
+    nameless = {"Password": "no resource", "Api": "generated ids", "Transform": "AWS's own"}
+    for statement in role_policy(emulator):
+        if statement["Effect"] == "Deny":
+            continue
+        actions, resources = as_list(statement["Action"]), as_list(statement["Resource"])
+        assert not [action for action in actions if action == "*" or action.endswith(":*")], statement["Sid"]
+        if statement["Sid"] not in nameless:
+            assert [name for name in resources if "wearcast" not in name] == [], statement["Sid"]
+
+
+def test_the_role_cannot_change_itself(applied: dict[str, Any], emulator: str) -> None:
+    (statement,) = [each for each in role_policy(emulator) if each["Effect"] == "Deny"]
+    assert as_list(statement["Action"]) == ["iam:*"]
+    assert as_list(statement["Resource"]) == [applied["aws_iam_role.deploy"]["arn"]]
+
+
+def test_roles_are_handed_only_to_services_that_run_the_product(applied: dict[str, Any], emulator: str) -> None:
+    assert applied
+    (statement,) = [each for each in role_policy(emulator) if "iam:PassRole" in as_list(each["Action"])]
+    services = statement["Condition"]["StringEquals"]["iam:PassedToService"]
+    assert set(services) <= {"lambda.amazonaws.com", "scheduler.amazonaws.com", "ec2.amazonaws.com"}
+
+
+def test_code_lies_where_nobody_else_reads_it(applied: dict[str, Any], emulator: str) -> None:
+    s3, bucket = client(emulator, "s3"), applied["aws_s3_bucket.deployments"]["bucket"]
+    blocked = s3.get_public_access_block(Bucket=bucket)["PublicAccessBlockConfiguration"]
+    assert all(blocked.values())
+    assert s3.get_bucket_versioning(Bucket=bucket)["Status"] == "Enabled"
+    (rule,) = s3.get_bucket_encryption(Bucket=bucket)["ServerSideEncryptionConfiguration"]["Rules"]
+    assert rule["ApplyServerSideEncryptionByDefault"]["SSEAlgorithm"] == "AES256"
+    (rule,) = s3.get_bucket_lifecycle_configuration(Bucket=bucket)["Rules"]
+    assert rule["Expiration"]["Days"] == 30
+    (statement,) = json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"])["Statement"]
+    assert (statement["Effect"], statement["Condition"]) == ("Deny", {"Bool": {"aws:SecureTransport": "false"}})
+
+
+def test_half_of_the_budget_is_told_already(applied: dict[str, Any], emulator: str) -> None:
+    assert applied
+    budgets = client(emulator, "budgets", "us-east-1")
+    account = {"AccountId": "000000000000", "BudgetName": "wearcast-monthly"}
+    limit = budgets.describe_budget(**account)["Budget"]["BudgetLimit"]
+    assert (float(limit["Amount"]), limit["Unit"]) == (2, "USD")
+    told = budgets.describe_notifications_for_budget(**account)["Notifications"]
+    assert sorted(notification["Threshold"] for notification in told) == [50, 80, 100]
+
+
+def test_the_billing_alarm_mails(applied: dict[str, Any], emulator: str) -> None:
+    # The emulator keeps of an alarm its name alone when Terraform makes it; the rest is what Terraform sent.
+    alarm = applied["aws_cloudwatch_metric_alarm.billing"]
+    assert (alarm["metric_name"], alarm["threshold"]) == ("EstimatedCharges", 2)
+    topic = applied["aws_sns_topic.billing"]["arn"]
+    assert alarm["alarm_actions"] == [topic]
+    (subscription,) = client(emulator, "sns", "us-east-1").list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]
+    assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", "someone@example.org")
+
+
+def test_its_outputs_are_what_the_workflow_needs(applied: dict[str, Any], folder: Path) -> None:
+    outputs = {
+        name: output["value"] for name, output in json.loads(terraform(folder, "output", "-json").stdout).items()
+    }
+    assert outputs == {
+        "deploy_role_arn": applied["aws_iam_role.deploy"]["arn"],
+        "deployment_bucket": "wearcast-deployments-000000000000",
+        "region": "eu-central-1",
+    }
