@@ -6,7 +6,7 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ clean: ## stop, and delete data and logs (ALL=1 also the tools in .wearcast/)
 
 test: ## set up what tests need, check formatting, run every suite, print one summary (SUITE=java for one)
 	@$(MACHINE) && $(STACK) test $(if $(SUITE),--suite $(SUITE))
+
+fuzz: ## ask the API 10,000 things, by its contract and against it (CASES=1000 for fewer)
+	@$(MACHINE) && $(STACK) fuzz $(if $(CASES),--cases $(CASES))
 
 format: ## let the formatters write
 	@$(MACHINE) && $(STACK) format

@@ -7,7 +7,7 @@ import shutil
 import signal
 import sys
 
-from stack import class_archive, logs, pages, processes, run, services, status, testing
+from stack import build, class_archive, fuzz, logs, pages, processes, run, services, status, testing
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
@@ -65,6 +65,8 @@ def main() -> int:
     commands.add_parser("format", help="let the formatters write")
     bench = commands.add_parser("bench-pipeline", help="time the next load after so many days of history")
     bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
+    fuzzer = commands.add_parser("fuzz", help="ask the API thousands of things, by its contract and against it")
+    fuzzer.add_argument("--cases", type=int, default=10_000, help="how many at least (default: 10,000)")
     reporter = commands.add_parser("quality-report", help="write a page about the data's quality")
     documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
     for pager in (reporter, documenter):
@@ -94,6 +96,10 @@ def main() -> int:
         case "format":
             run.set_up(for_tests=True)
             return testing.apply_formats()
+        case "fuzz":
+            run.set_up(for_tests=True)
+            build.ensure()
+            return fuzz.run(given.cases)
         case "bench-pipeline":
             run.set_up(for_tests=True)
             bench = [str(venv_bin("dev", "python")), "dbt/pytest/bench_pipeline.py", *map(str, given.days)]

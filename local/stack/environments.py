@@ -24,6 +24,7 @@ LOCKS: dict[str, list[str]] = {
 TEST_LOCKS: dict[str, list[str]] = {
     "airflow": ["airflow/requirements.txt", "airflow/requirements-test.txt"],
     "dev": ["requirements-dev.txt"],
+    "fuzz": ["api-lambda/requirements-fuzz.txt"],
     "oracle": ["thermal-comfort/requirements-oracle.txt"],
 }
 

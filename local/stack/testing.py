@@ -128,6 +128,7 @@ def _pytest(name: str, environment: str, *paths: str) -> Callable[[], Tally]:
 SUITES: dict[str, Callable[[], Tally]] = {
     "formatting": _formatting,
     "java": _java,
+    "fuzz": _pytest("fuzz", "fuzz", "api-lambda/fuzz"),
     "comfort": _pytest("comfort", "oracle", "thermal-comfort/pytest"),
     "local": _pytest("local", "dev", "local/tests"),
     "airflow": _pytest("airflow", "airflow", "airflow/tests"),

@@ -30,7 +30,7 @@ public final class Contract {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private static final JsonNode ROUTES = routes();
+    private static final JsonNode ROUTES = yaml(read(FOLDER.resolve("openapi.yaml")));
 
     // OpenAPI 3.1's schemas are JSON Schema 2020-12, so the whole file serves as the document they are found in.
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
@@ -114,13 +114,20 @@ public final class Contract {
         String type = response.get("content").fieldNames().next();
         assertThat(answer.header("Content-Type")).as("type of %s", answer).hasValue(type);
         String schema = pointer + "/content/" + type.replace("/", "~1") + "/schema";
-        String body = type.endsWith("json")
-                ? answer.body()
-                : TextNode.valueOf(answer.body()).toString();
+        String body = asJson(type, answer.body());
         assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
                         .validate(body, InputFormat.JSON))
                 .as("body of %s", answer)
                 .isEmpty();
+    }
+
+    private static String asJson(String type, String body) {
+        if (type.endsWith("json")) {
+            return body;
+        }
+        return type.endsWith("yaml")
+                ? yaml(body).toString()
+                : TextNode.valueOf(body).toString();
     }
 
     /** Asserts it of every example of a body in an operation's answers; answers their names. */
@@ -174,9 +181,9 @@ public final class Contract {
                 .isEmpty();
     }
 
-    private static JsonNode routes() {
+    private static JsonNode yaml(String text) {
         try {
-            return new ObjectMapper(new YAMLFactory()).readTree(read(FOLDER.resolve("openapi.yaml")));
+            return new ObjectMapper(new YAMLFactory()).readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

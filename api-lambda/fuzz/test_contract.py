@@ -1,0 +1,30 @@
+"""The API against its contract, by other people's tools and through real HTTP."""
+
+import json
+import urllib.request
+
+import yaml
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from stack import fuzz
+from stack.paths import LOGS, ROOT
+
+SECONDS = 60
+CONTRACT = ROOT / "contracts/openapi.yaml"
+
+
+def test_the_contract_is_openapi_3_1():
+    assert [str(error) for error in OpenAPIV31SpecValidator(yaml.safe_load(CONTRACT.read_text())).iter_errors()] == []
+
+
+def test_what_is_served_is_the_contract(api):
+    with urllib.request.urlopen(f"{api}/openapi.json") as answer:
+        assert json.load(answer) == yaml.safe_load(CONTRACT.read_text())
+
+
+def test_whatever_is_asked_the_answer_is_in_the_contract(api):
+    log = LOGS / "test-fuzz-schemathesis.log"
+    with log.open("wb") as out:
+        done = fuzz.one_round(api, ["--max-time", str(SECONDS)], out.fileno())
+    assert done.kept, log.read_text()
+    assert done.cases >= 200

@@ -1,0 +1,67 @@
+"""`make fuzz`: asks the API, alone behind a port, thousands of things that its contract allows, and does not allow."""
+
+import json
+import random
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from stack import lone_api, web
+from stack.console import say
+from stack.paths import ROOT, venv_bin
+
+SETTINGS = ROOT / "api-lambda/fuzz/schemathesis.toml"
+# An operation with few parameters has soon been asked all; the others are asked so often in a round.
+CASES_PER_OPERATION = 300
+# Random text names no city, and nearly every answer would be a 404: half of what is asked for are such as there are.
+KNOWN: dict[str, list[Any]] = {
+    "city": ["Oslo", "oslo-no", "Bergen", "Paris", "Paris, US", "São Paulo", "sao paulo"],
+    "activity": ["walking", "running", "brisk walking"],
+}
+
+
+@dataclass
+class Round:
+    """One run of Schemathesis: how many cases it made, and whether all kept the contract."""
+
+    cases: int
+    kept: bool
+
+
+def run(cases: int) -> int:
+    """Rounds of cases until there were so many; exit code 1 as soon as one broke the contract."""
+    made = 0
+    with lone_api.running("fuzz") as url:
+        while made < cases:
+            done = one_round(url, ["--max-examples", str(CASES_PER_OPERATION)])
+            made += done.cases
+            say(f"{made} cases of {cases}" if done.kept else f"The contract was broken within {made} cases; see above.")
+            if not done.kept:
+                return 1
+    return 0
+
+
+def one_round(url: str, limits: list[str], out: int | None = None) -> Round:
+    """`limits` are Schemathesis' options; its words go to the file descriptor `out`, else to where ours go."""
+    with tempfile.TemporaryDirectory() as folder:
+        contract, report = Path(folder) / "openapi.json", Path(folder) / "report.json"
+        contract.write_text(json.dumps(with_known_names(web.request(f"{url}/openapi.json")[1])))
+        command = [str(venv_bin("fuzz", "schemathesis")), "--config-file", str(SETTINGS)]
+        command += ["run", str(contract), "--url", url, "--workers", "2", "--continue-on-failure"]
+        command += ["--seed", str(random.randrange(2**32)), "--report", "json", "--report-json-path", str(report)]
+        done = subprocess.run([*command, *limits], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, check=False)
+        return Round(json.loads(report.read_text())["test_cases"]["generated"], done.returncode == 0)
+
+
+def with_known_names(contract: Any) -> Any:
+    """The contract, in which every parameter that names something may also be one of the names there are."""
+    if isinstance(contract, list):
+        return [with_known_names(each) for each in contract]
+    if not isinstance(contract, dict):
+        return contract
+    changed = {key: with_known_names(value) for key, value in contract.items()}
+    if changed.get("in") == "query" and changed.get("name") in KNOWN:
+        changed["schema"] = {"anyOf": [{"enum": KNOWN[changed["name"]]}, changed["schema"]]}
+    return changed

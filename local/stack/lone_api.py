@@ -1,0 +1,54 @@
+"""The API alone, for whoever speaks HTTP: its handler behind a port, documents in an emulated S3, no warehouse."""
+
+import contextlib
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from stack import jdk
+from stack.commands import log_of
+from stack.console import StepError
+from stack.paths import ROOT
+
+MODULE = ROOT / "api-lambda"
+START_LIMIT_SECONDS = 90
+STOP_LIMIT_SECONDS = 20
+
+
+@contextlib.contextmanager
+def running(name: str) -> Iterator[str]:
+    """Starts it, answers its address, and ends it. `name` is that of its log. The tests' classes must be built."""
+    log = log_of(f"{name}-api")
+    class_path = (MODULE / "target/test-classpath.txt").read_text().strip()
+    java = [jdk.java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", f"-Dwearcast.root={ROOT}"]
+    java += ["-cp", f"target/test-classes:target/classes:{class_path}", "dev.wearcast.api.LocalApi"]
+    with tempfile.TemporaryDirectory() as folder, log.open("wb") as out:
+        ready = Path(folder) / "ready"
+        api = subprocess.Popen(
+            [*java, str(ready), str(ready) + "-empty"], cwd=MODULE, stdin=subprocess.PIPE, stdout=out, stderr=out
+        )
+        try:
+            _await(api, ready, log)
+            yield ready.read_text()
+        finally:
+            _end(api)
+
+
+def _await(api: subprocess.Popen[bytes], ready: Path, log: Path) -> None:
+    deadline = time.monotonic() + START_LIMIT_SECONDS
+    while not ready.exists():
+        if api.poll() is not None or time.monotonic() > deadline:
+            raise StepError("the API did not start alone", "see its log", log)
+        time.sleep(0.1)
+
+
+def _end(api: subprocess.Popen[bytes]) -> None:
+    """It ends with its standard input."""
+    api.stdin.close()
+    try:
+        api.wait(STOP_LIMIT_SECONDS)
+    except subprocess.TimeoutExpired:
+        api.kill()
+        api.wait()
