@@ -126,6 +126,8 @@ def deploy(chosen: Settings) -> list[str]:
     log = log_of("deploy")
     command = [str(venv_bin("sam", "python")), "-m", "stack.deploy", "--stage", settings.STAGE]
     command += ["--parameter", f"WeatherBaseUrl={chosen.weather_url}"]
+    if chosen.weather != "live":
+        command += ["--parameter", f"GeocodingBaseUrl={chosen.weather_url}"]
     command += ["--parameter", f"WarehouseJdbcUrl={chosen.warehouse_jdbc_url}"]
     command += ["--parameter", f"Architecture={catalogue.ARCHITECTURE}"]
     command += ["--warehouse-token-file", str(settings.TOKEN_FILE), "--work-directory", str(HOME / "deploy")]

@@ -135,16 +135,29 @@ public final class Contract {
         List<String> names = new ArrayList<>();
         operations().forEach(operation -> ROUTES.at(operation + "/responses")
                 .fields()
-                .forEachRemaining(
-                        response -> response.getValue().path("content").fields().forEachRemaining(content -> {
+                .forEachRemaining(response -> resolved(response.getValue())
+                        .path("content")
+                        .fields()
+                        .forEachRemaining(content -> {
                             String type = content.getKey().replace("/", "~1");
-                            String pointer = operation + "/responses/" + response.getKey() + "/content/" + type;
+                            String pointer = pointer(operation, response) + "/content/" + type;
                             content.getValue().path("examples").fields().forEachRemaining(example -> {
                                 exampleKeepsTo(pointer + "/schema", example.getValue());
                                 names.add(example.getKey());
                             });
                         })));
         return names;
+    }
+
+    /** Where a response stands that perhaps several operations share. */
+    private static String pointer(String operation, Map.Entry<String, JsonNode> response) {
+        return response.getValue().has("$ref")
+                ? response.getValue().get("$ref").asText().substring(1)
+                : operation + "/responses/" + response.getKey();
+    }
+
+    private static JsonNode resolved(JsonNode response) {
+        return response.has("$ref") ? ROUTES.at(response.get("$ref").asText().substring(1)) : response;
     }
 
     private static List<String> operations() {

@@ -11,6 +11,11 @@ public final class LambdaFunction {
     public static final String NOWHERE = "jdbc:databricks://127.0.0.1:1/default;transportMode=http;ssl=0;"
             + "httpPath=/sql/1.0/warehouses/local;AuthMech=3";
 
+    static {
+        // No test asks Open-Meteo itself; one that needs geocoding says where.
+        System.setProperty("GEOCODING_BASE_URL", "http://127.0.0.1:1");
+    }
+
     private LambdaFunction() {}
 
     public static ApiHandler start(URI awsEndpoint, String servingBucket, String jdbcUrl, String secretId) {

@@ -96,7 +96,7 @@ class RoutesTest {
     @Test
     @DisplayName("the contract's examples keep to its schemas")
     void examplesAreRight() {
-        assertThat(Contract.examplesThatKeepToTheirSchemas()).contains("cold", "activity", "unknownCity", "oslo");
+        assertThat(Contract.examplesThatKeepToTheirSchemas()).contains("cold", "activity", "unknownCity", "oslo", "requested");
     }
 
     @Test

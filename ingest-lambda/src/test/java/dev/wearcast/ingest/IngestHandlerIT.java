@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.wearcast.emulator.AwsEmulatorTest;
+import dev.wearcast.emulator.ListeningBus;
 import dev.wearcast.ingest.city.City;
 import dev.wearcast.ingest.city.TrackedCities;
 import dev.wearcast.ingest.weather.Retries;
@@ -48,7 +49,8 @@ class IngestHandlerIT extends AwsEmulatorTest {
     @BeforeEach
     void start() throws IOException {
         weather = new WeatherServer();
-        bus = ListeningBus.create(eventBridge, awsClient(SqsClient.builder()), uniqueName("wearcast"));
+        bus = ListeningBus.create(
+                eventBridge, awsClient(SqsClient.builder()), uniqueName("wearcast"), "wearcast.ingest");
     }
 
     @AfterEach

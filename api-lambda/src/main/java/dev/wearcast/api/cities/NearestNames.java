@@ -7,7 +7,7 @@ import java.util.List;
 /** The names of tracked cities that a mistyped or half-typed name may have meant. */
 final class NearestNames {
 
-    private static final int LIMIT = 5;
+    static final int LIMIT = 5;
 
     private NearestNames() {}
 

@@ -62,6 +62,17 @@ public class CityOutlooks {
         String advice = e.nearest().isEmpty()
                 ? "Check the spelling, or ask for a larger city nearby."
                 : "Did you mean " + String.join(" or ", e.nearest()) + "?";
+        if (e.isLookedUp()) {
+            return unknown(e, advice);
+        }
+        return unknown(
+                        e,
+                        "%s Whether there is such a city elsewhere cannot be looked up now; ask again in %d seconds."
+                                .formatted(advice, RETRY_AFTER_S))
+                .retryAfter(RETRY_AFTER_S);
+    }
+
+    private static ProblemException unknown(UnknownCityException e, String advice) {
         return ProblemType.UNKNOWN_CITY
                 .because("No city called \"%s\" is tracked. %s".formatted(e.name(), advice))
                 .parameter(PARAMETER)

@@ -60,6 +60,13 @@ public enum ProblemType {
             "Path and query too long",
             HttpStatus.URI_TOO_LONG,
             "Path and query have more characters than anything that can be asked needs. A city's name" + " is enough."),
+    TOO_MANY_CITIES(
+            "too-many-cities",
+            "No more cities taken in",
+            HttpStatus.TOO_MANY_REQUESTS,
+            "There is such a city, nobody tracks it, and as many as this installation takes are tracked"
+                    + " or were asked for within the hour. `nearest` holds the nearest that is tracked;"
+                    + " the header Retry-After says in how many seconds there may be room."),
     NOTHING_KNOWN(
             "nothing-known",
             "No data to answer from",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -33,6 +34,14 @@ public final class AwsClients {
     /** For the one secret; only made when something needs it. */
     public static SecretsManagerClient secrets() {
         return SecretsManagerClient.builder()
+                .httpClient(http())
+                .overrideConfiguration(limit(Duration.ofSeconds(3)))
+                .build();
+    }
+
+    /** For the one bus; only made when something is to be said on it. */
+    public static EventBridgeClient eventBridge() {
+        return EventBridgeClient.builder()
                 .httpClient(http())
                 .overrideConfiguration(limit(Duration.ofSeconds(3)))
                 .build();
