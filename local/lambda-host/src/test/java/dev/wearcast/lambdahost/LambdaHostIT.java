@@ -134,6 +134,17 @@ class LambdaHostIT extends AwsEmulatorTest {
     }
 
     @Test
+    @DisplayName("OPTIONS at the plain address - the function's answer, not the emulator's own")
+    void gatewayLeavesOptionsToTheFunction() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + gatewayPort + "/any?a=b"))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("BREW");
+    }
+
+    @Test
     @DisplayName("GET at the plain address, the function throws - 500 without a stack trace")
     void gatewayHidesFailures() throws Exception {
         HttpResponse<String> answer = get("http://localhost:" + gatewayPort + "/?please-throw");

@@ -62,6 +62,12 @@ public final class AwsApi {
         return json.readTree(send(service, SdkHttpMethod.GET, path, Map.of(), new byte[0]));
     }
 
+    /** A POST of JSON to a REST service; answers the body. */
+    public byte[] post(String service, String path, String body) throws IOException {
+        Map<String, String> headers = Map.of("Content-Type", "application/json");
+        return send(service, SdkHttpMethod.POST, path, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A call in AWS's JSON 1.1 protocol, such as {@code call("logs", "Logs_20140328.CreateLogGroup", …)}. */
     public void call(String service, String target, Map<String, ?> body) throws IOException {
         Map<String, String> headers = Map.of("Content-Type", "application/x-amz-json-1.1", "X-Amz-Target", target);

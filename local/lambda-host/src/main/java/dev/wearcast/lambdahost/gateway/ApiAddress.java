@@ -40,13 +40,23 @@ final class ApiAddress {
         return url;
     }
 
-    private String read() throws IOException {
+    /** @throws IOException as {@link #url} */
+    String apiId() throws IOException {
+        return mapping().required("apiId").asText();
+    }
+
+    private JsonNode mapping() throws IOException {
         JsonNode mapping = aws.get("apigateway", "/v2/domainnames/" + domain + "/apimappings")
                 .path("items")
                 .path(0);
         if (mapping.isMissingNode()) {
             throw new IOException("The domain " + domain + " leads to no API");
         }
+        return mapping;
+    }
+
+    private String read() throws IOException {
+        JsonNode mapping = mapping();
         return aws.endpoint().getScheme() + "://" + aws.endpoint().getAuthority() + "/_aws/execute-api/"
                 + mapping.required("apiId").asText() + "/"
                 + mapping.required("stage").asText();

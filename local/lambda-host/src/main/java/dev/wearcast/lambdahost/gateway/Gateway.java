@@ -5,6 +5,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,10 +48,12 @@ public final class Gateway implements HttpHandler {
     private final String emulator;
     private final String domain;
     private final HttpClient http;
+    private final OptionsCall options;
 
     /** Forwards to the emulator; the domain is the request's host, so {@link #allowHostHeader} must have run. */
     public Gateway(AwsApi aws, String domain) {
         this.address = new ApiAddress(aws, domain);
+        this.options = new OptionsCall(aws, address);
         this.emulator = aws.endpoint().toString();
         this.domain = domain;
         this.http = HttpClient.newBuilder()
@@ -77,14 +80,9 @@ public final class Gateway implements HttpHandler {
     private void answer(HttpServerExchange exchange, byte[] body) {
         GatewayAnswer answer;
         try {
-            HttpResponse<byte[]> response = http.send(request(exchange, body), BodyHandlers.ofByteArray());
-            HeaderMap headers = exchange.getResponseHeaders();
-            response.headers().map().forEach((name, values) -> {
-                if (isForwarded(name)) {
-                    values.forEach(value -> headers.add(new HttpString(name), value));
-                }
-            });
-            answer = GatewayAnswer.of(response.statusCode(), response.body());
+            answer = exchange.getRequestMethod().equals(Methods.OPTIONS)
+                    ? options.answer(exchange)
+                    : forward(exchange, body);
         } catch (IOException e) {
             answer = GatewayAnswer.unreachable(emulator);
         } catch (InterruptedException e) {
@@ -96,11 +94,22 @@ public final class Gateway implements HttpHandler {
             exchange.getResponseHeaders().put(io.undertow.util.Headers.CONTENT_TYPE, type);
         });
         exchange.setStatusCode(answer.status());
-        if (exchange.getRequestMethod().equals(io.undertow.util.Methods.HEAD)) {
+        if (exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.endExchange();
         } else {
             exchange.getResponseSender().send(ByteBuffer.wrap(answer.body()));
         }
+    }
+
+    private GatewayAnswer forward(HttpServerExchange exchange, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request(exchange, body), BodyHandlers.ofByteArray());
+        HeaderMap headers = exchange.getResponseHeaders();
+        response.headers().map().forEach((name, values) -> {
+            if (isForwarded(name)) {
+                values.forEach(value -> headers.add(new HttpString(name), value));
+            }
+        });
+        return GatewayAnswer.of(response.statusCode(), response.body());
     }
 
     private HttpRequest request(HttpServerExchange exchange, byte[] body) throws IOException {

@@ -23,7 +23,9 @@ public final class SampleFunction implements RequestStreamHandler {
         if (event.contains("please-hang")) {
             await();
         }
-        String body = event.contains("rawPath") ? "{\"statusCode\":200,\"body\":\"gateway\"}" : answer(context);
+        String body = event.contains("\"OPTIONS\"")
+                ? "{\"statusCode\":204,\"headers\":{\"Allow\":\"BREW\"}}"
+                : event.contains("rawPath") ? "{\"statusCode\":200,\"body\":\"gateway\"}" : answer(context);
         output.write(body.getBytes(StandardCharsets.UTF_8));
     }
 
