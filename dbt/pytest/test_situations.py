@@ -5,6 +5,7 @@ must_have and must_not_have are garments; `a|b` is either; `waterproof` and `win
 
 import csv
 import json
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,8 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 SITUATIONS = read(HERE / "situations.csv")
+# Bands of air temperature, by where they end.
+BANDS = {"frost": -5, "cold": 8, "cool": 15, "mild": 22, "warm": math.inf}
 GARMENTS = {garment["garment_id"]: garment for garment in read(HERE.parent / "seeds/garments.csv")}
 
 
@@ -97,11 +100,13 @@ def test_what_to_wear(dressed: Dressed, situation: dict[str, str]) -> None:
     assert not situation["fit"] or row["fit"] == situation["fit"]
 
 
-def test_one_garment_a_slot_each_fit_for_the_activity_in_the_order_of_dressing(dressed: Dressed) -> None:
+def test_one_garment_a_slot_each_fit_for_activity_and_temperature_in_the_order_of_dressing(dressed: Dressed) -> None:
     for row in dressed.rows:
         worn = [GARMENTS[garment["id"]] for garment in json.loads(row["garments_json"])]
         assert len({garment["slot"] for garment in worn}) == len(worn), worn
         assert all(row["activity_id"] in garment["fit_for_activities"].split(",") for garment in worn), worn
+        band = next(band for band, end in BANDS.items() if row["air_temperature_c"] < end)
+        assert all(band in garment["fit_for_temperatures"].split(",") for garment in worn), (band, worn)
         order = [int(garment["put_on_order"]) for garment in worn]
         assert order == sorted(order), worn
         total = 0.161 + 0.835 * sum(float(garment["insulation_clo"]) for garment in worn)

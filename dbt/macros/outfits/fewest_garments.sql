@@ -6,7 +6,7 @@ ranked as (
         *,
         row_number() over (
             partition by
-                activity_id, protection, is_warm_enough_to_sit, {% for column in also %}{{ column }}, {% endfor %}floor(insulation_clo / 0.03)
+                activity_id, temperature_band, protection, is_warm_enough_to_sit, {% for column in also %}{{ column }}, {% endfor %}floor(insulation_clo / 0.03)
             order by {{ is_for_deep_cold('garments') }}, size(garments), insulation_clo, garments
         ) as fewest_first
     from {{ relation }}
@@ -15,6 +15,7 @@ ranked as (
 
 select
     activity_id,
+    temperature_band,
     protection,
     garments,
     is_warm_enough_to_sit,

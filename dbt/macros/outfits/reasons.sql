@@ -39,12 +39,17 @@
             end,
             case
                 when fit = 'cooler' and exposure_limit_minutes is not null
-                    then format_string('As warm as clothes get: limit your time outside to %d minutes.', exposure_limit_minutes)
-                when fit = 'cooler' then 'As warm as clothes get: keep moving, and warm up inside.'
+                    then format_string(
+                        'As warm as %s: limit your time outside to %d minutes.',
+                        if(temperature_band in ('frost', 'cold'), 'clothes get', 'is sensible'), exposure_limit_minutes
+                    )
+                when fit = 'cooler' and temperature_band in ('frost', 'cold')
+                    then 'As warm as clothes get: keep moving, and warm up inside.'
+                when fit = 'cooler' then 'As warm as is sensible: you cool down slowly, so move now and then.'
                 when fit = 'warmer' and stress_severity >= 2
                     then format_string('As light as clothes get: it feels like %.0f °C, so seek shade and drink water.', felt_temperature_c)
                 when fit = 'warmer' and stress_severity >= 1 then 'As light as clothes get: seek shade, and have water with you.'
-                when fit = 'warmer' then 'As light as is sensible: you will be warm once you move.'
+                when fit = 'warmer' and temperature_band <> 'warm' then 'As light as is sensible: you will be warm once you move.'
             end,
             case when is_icy then format_string('Ice at %.0f °C: the ground may be slippery.', air_temperature_c) end,
             case when is_thundery then 'Thunderstorm: stay near shelter, away from open ground and lone trees.' end

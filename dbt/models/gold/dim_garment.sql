@@ -12,5 +12,6 @@ select
     air_permeability_l_m2_s,
     is_warm_enough_to_sit,
     fit_for_activities,
+    fit_for_temperatures,
     protects_from_sun
 from {{ ref('garments') }}

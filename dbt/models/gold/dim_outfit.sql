@@ -1,6 +1,7 @@
 select
     outfit_id,
     activity_id,
+    temperature_band,
     protection,
     array_join(garment_ids, ',') as garment_ids,
     garments_insulation_clo,

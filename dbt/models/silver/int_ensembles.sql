@@ -1,10 +1,12 @@
 {{ config(materialized='table') }}
 
--- Torso and legs together, where they fit one another; a ladder of one ensemble for each 0.05 clo.
+-- Torso and legs together, where they fit one another; for each activity, band of air temperature and protection a
+-- ladder of one ensemble for each 0.05 clo.
 with pairs as (
 
     select
         torsos.activity_id,
+        torsos.temperature_band,
         torsos.protection,
         array_sort(concat(torsos.garments, legs.garments)) as garments,
         round(torsos.insulation_clo + legs.insulation_clo, 2) as garments_insulation_clo,
@@ -14,6 +16,7 @@ with pairs as (
     inner join {{ ref('int_outfits__legs') }} as legs
         on
             torsos.activity_id = legs.activity_id
+            and torsos.temperature_band = legs.temperature_band
             and torsos.protection = legs.protection
             -- Parts of the body balanced: legs have about a third of what the torso has.
             and legs.insulation_clo
@@ -33,7 +36,7 @@ rungs as (
         *,
         cast(floor(garments_insulation_clo / 0.05) * 5 as int) as rung,
         row_number() over (
-            partition by activity_id, protection, is_bare, floor(garments_insulation_clo / 0.05)
+            partition by activity_id, temperature_band, protection, is_bare, floor(garments_insulation_clo / 0.05)
             order by {{ is_for_deep_cold('garments') }}, size(garments), imbalance_clo, garments
         ) as best_first
     from pairs
@@ -43,8 +46,10 @@ rungs as (
 ladder as (
 
     select
-        concat_ws('-', activity_id, protection, if(is_bare, 'bare', null), lpad(rung, 3, '0')) as outfit_id,
+        concat_ws('-', activity_id, temperature_band, protection, if(is_bare, 'bare', null), lpad(rung, 3, '0'))
+            as outfit_id,
         activity_id,
+        temperature_band,
         protection,
         is_bare,
         rung,
@@ -68,10 +73,11 @@ select
     *,
     row_number() over lighter_to_warmer = 1 as is_lightest,
     -- Bare legs are for when the lightest long trousers would be too warm.
-    min(if(is_bare, null, garments_insulation_clo)) over (partition by activity_id, protection) as lightest_long_clo,
+    min(if(is_bare, null, garments_insulation_clo)) over (partition by activity_id, temperature_band, protection)
+        as lightest_long_clo,
     -- The next warmer one: this ensemble serves up to where that one begins.
     lead(outfit_id) over lighter_to_warmer as warmer_outfit_id,
     lead(garments) over lighter_to_warmer as warmer_garments,
     lead(garments_insulation_clo) over lighter_to_warmer as warmer_insulation_clo
 from ladder
-window lighter_to_warmer as (partition by activity_id, protection, is_bare order by rung)
+window lighter_to_warmer as (partition by activity_id, temperature_band, protection, is_bare order by rung)

@@ -6,6 +6,7 @@ with exposed as (
         *,
         -- On bare skin, in the wind of one's own speed where that is more.
         {{ wind_chill_c('air_temperature_c', 'greatest(wind_m_s, own_speed_m_s / 0.69)') }} as skin_chill_c,
+        {{ temperature_band('air_temperature_c') }} as temperature_band,
         activity_id in ('sitting', 'standing', 'walking') as is_slow,
         activity_id in ('sitting', 'standing', 'walking', 'brisk_walking') as is_everyday
     from {{ ref('int_hours__required') }}

@@ -22,6 +22,7 @@ matched as (
     inner join {{ ref('int_ensembles') }} as ensembles
         on
             hours.activity_id = ensembles.activity_id
+            and hours.temperature_band = ensembles.temperature_band
             and hours.protection = ensembles.protection
             -- No bare legs where the air feels colder than 10 degrees on them, however hard one works.
             and ensembles.is_bare
@@ -89,10 +90,11 @@ indebted as (
             'greatest(0.0D, (celled.operative_temperature_c - cells.lowest_operative_temperature_c) / cells.step_k)'
         ) }} as heat_debt_w_m2
     from celled
-    -- Only who is dressed too cool runs into debt.
+    -- Only who is dressed too cool runs into debt, and what ISO 11079 knows of it ends at 10 degrees.
     left join {{ ref('int_heat_debt__cells') }} as cells
         on
             celled.fit = 'cooler'
+            and celled.operative_temperature_c <= 10
             and celled.activity_id = cells.activity_id
             and celled.worn_cell = cells.worn_cell
             and celled.wind_cell = cells.wind_cell

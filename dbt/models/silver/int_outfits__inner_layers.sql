@@ -11,6 +11,7 @@ layered as (
 
     select
         tops.activity_id,
+        tops.temperature_band,
         tops.is_for_heat,
         second_mids.garment is not null as has_thick_layer,
         mids.garment is not null as has_thin_layer,
@@ -19,9 +20,12 @@ layered as (
         underwear.insulation_clo + tops.insulation_clo + mids.insulation_clo + second_mids.insulation_clo
             as insulation_clo
     from options as tops
-    inner join options as mids on tops.activity_id = mids.activity_id
-    inner join options as second_mids on tops.activity_id = second_mids.activity_id
-    inner join options as underwear on tops.activity_id = underwear.activity_id
+    inner join options as mids
+        on tops.activity_id = mids.activity_id and tops.temperature_band = mids.temperature_band
+    inner join options as second_mids
+        on tops.activity_id = second_mids.activity_id and tops.temperature_band = second_mids.temperature_band
+    inner join options as underwear
+        on tops.activity_id = underwear.activity_id and tops.temperature_band = underwear.temperature_band
     where
         tops.slot = 'top'
         and mids.slot = 'mid'
@@ -41,7 +45,8 @@ ranked as (
         *,
         row_number() over (
             partition by
-                activity_id, is_for_heat, has_thick_layer, has_thin_layer, has_underwear, floor(insulation_clo / 0.03)
+                activity_id, temperature_band, is_for_heat, has_thick_layer, has_thin_layer, has_underwear,
+                floor(insulation_clo / 0.03)
             order by size(garments), insulation_clo, garments
         ) as fewest_first
     from layered

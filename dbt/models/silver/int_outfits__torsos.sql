@@ -10,6 +10,7 @@ layered as (
 
     select
         inner_layers.activity_id,
+        inner_layers.temperature_band,
         outers.is_warm_enough_to_sit,
         outers.is_windproof as is_outer_windproof,
         outers.is_waterproof as is_outer_waterproof,
@@ -22,7 +23,9 @@ layered as (
     from {{ ref('int_outfits__inner_layers') }} as inner_layers
     inner join options as outers
         on
-            inner_layers.activity_id = outers.activity_id and outers.slot = 'outer'
+            inner_layers.activity_id = outers.activity_id
+            and inner_layers.temperature_band = outers.temperature_band
+            and outers.slot = 'outer'
             -- The warmer a coat, the more under it: no down parka over a T-shirt, nothing over what is made for heat.
             and inner_layers.insulation_clo >= 0.75 * outers.insulation_clo - 0.15
             and (outers.garment is null or not inner_layers.is_for_heat)
@@ -31,7 +34,9 @@ layered as (
             and (outers.garment is not null or inner_layers.has_thin_layer or not inner_layers.has_underwear)
     inner join options as overshells
         on
-            inner_layers.activity_id = overshells.activity_id and overshells.slot = 'overshell'
+            inner_layers.activity_id = overshells.activity_id
+            and inner_layers.temperature_band = overshells.temperature_band
+            and overshells.slot = 'overshell'
             -- A shell goes over a jacket, not over a coat.
             and (overshells.garment is null or outers.insulation_clo <= 0.36)
 
