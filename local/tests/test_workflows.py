@@ -1,0 +1,45 @@
+"""What GitHub runs is what one can run here: sound workflows of make targets."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+import yaml
+
+from stack.paths import ROOT, TOOLS
+
+ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.7"
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def steps(workflow: str) -> list[dict[str, str]]:
+    return [step for job in yaml.safe_load(workflow)["jobs"].values() for step in job.get("steps", [])]
+
+
+@pytest.mark.skipif(shutil.which("go") is None, reason="needs Go, which builds actionlint")
+def test_actionlint_finds_nothing() -> None:
+    binary = TOOLS / "actionlint" / ACTIONLINT.rpartition("@")[2] / "actionlint"
+    if not binary.exists():
+        binary.parent.mkdir(parents=True, exist_ok=True)
+        made = subprocess.run(
+            ["env", f"GOBIN={binary.parent}", "go", "install", ACTIONLINT], capture_output=True, text=True, check=False
+        )
+        assert made.returncode == 0, made.stderr
+    found = subprocess.run([str(binary)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_each_command_is_a_make_target(path) -> None:
+    commands = [step["run"].strip() for step in steps(path.read_text()) if "run" in step]
+    targets = re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert commands
+    assert [
+        command for command in commands if command.split()[:1] != ["make"] or command.split()[1] not in targets
+    ] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_nothing_may_write_that_does_not_say_so(path) -> None:
+    assert yaml.safe_load(path.read_text())["permissions"] == {"contents": "read"}
