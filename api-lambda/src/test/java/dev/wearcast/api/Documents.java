@@ -2,6 +2,9 @@ package dev.wearcast.api;
 
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Catalogue;
+import dev.wearcast.api.serving.CatalogueActivity;
+import dev.wearcast.api.serving.CatalogueGarment;
 import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.DailyTrend;
 import dev.wearcast.api.serving.Fit;
@@ -135,6 +138,40 @@ public final class Documents {
                 IntStream.range(0, 48)
                         .mapToObj(i -> hour(first.plus(i, ChronoUnit.HOURS), 5, 0, 1.2, T_SHIRT, COAT))
                         .toList());
+    }
+
+    /** Two activities and three garments. */
+    public static Catalogue catalogue(String version, Instant publishedAt) {
+        return new Catalogue(
+                Catalogue.SCHEMA_VERSION,
+                version,
+                publishedAt.truncatedTo(ChronoUnit.SECONDS),
+                List.of(
+                        new CatalogueActivity("walking", "walking", 165, 1.1, false, "ISO 7730"),
+                        new CatalogueActivity("running", "running", 400, 2.7, false, "ISO 8996")),
+                List.of(
+                        listed(T_SHIRT.garment(), null, "walking", "running"),
+                        listed(COAT.garment(), 2.0, "walking"),
+                        listed(UMBRELLA.garment(), null, "walking")));
+    }
+
+    private static CatalogueGarment listed(
+            Garment garment, @Nullable Double airPermeabilityLM2S, String... activities) {
+        return new CatalogueGarment(
+                garment.id(),
+                garment.name(),
+                garment.layer(),
+                garment.slot(),
+                "torso",
+                garment.putOnOrder(),
+                garment.insulationClo(),
+                "Estimate: as in tests",
+                garment.windproof(),
+                garment.waterproof(),
+                garment.sunProtective(),
+                false,
+                airPermeabilityLM2S,
+                List.of(activities));
     }
 
     public static ServingIndex index(String version, Instant publishedAt, ServingDocument... documents) {

@@ -14,7 +14,7 @@ final class Publications extends AwsEmulatorTest {
 
     private Publications() {}
 
-    /** Puts documents in force in a new bucket; answers its name. */
+    /** Puts documents and a catalogue in force in a new bucket; answers its name. */
     static String bucketWith(Instant publishedAt, ServingDocument... documents) {
         String bucket = newBucket("serving");
         ServingIndex index = Documents.index("v1", publishedAt, documents);
@@ -22,6 +22,7 @@ final class Publications extends AwsEmulatorTest {
             for (int i = 0; i < documents.length; i++) {
                 put(s3, bucket, index.cities().get(i).key(), documents[i]);
             }
+            put(s3, bucket, index.catalogueKey(), Documents.catalogue("v1", publishedAt));
             put(s3, bucket, ServingIndex.KEY, index);
         }
         return bucket;

@@ -59,6 +59,15 @@ class RoutesTest {
         assertThat(answer.header("Retry-After")).hasValue("30");
     }
 
+    @ParameterizedTest(name = "GET {0} without S3 and warehouse - 503 with Retry-After")
+    @CsvSource({"/weather?city=Oslo", "/trends?city=Oslo", "/cities", "/cities?q=osl", "/activities", "/garments"})
+    void saysOfEachWhenNothingIsKnown(String target) {
+        HttpAnswer answer = get(target);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("/type")).isEqualTo("/problems/nothing-known");
+        assertThat(answer.header("Retry-After")).isPresent();
+    }
+
     @ParameterizedTest(name = "GET {0} - 400 {1}")
     @CsvSource(
             value = {

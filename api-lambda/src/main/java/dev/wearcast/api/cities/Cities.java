@@ -57,6 +57,22 @@ public final class Cities<P extends Place> {
         return namesakes.stream().filter(place -> !place.equals(found)).toList();
     }
 
+    /** All cities, by name. */
+    public List<P> byName() {
+        return places.stream()
+                .sorted(Comparator.comparing((P place) -> PlainText.of(place.name()))
+                        .thenComparing(Place::id))
+                .toList();
+    }
+
+    /**
+     * The cities that a name, perhaps half-typed or mistyped, may mean, the likeliest first: those that are called so,
+     * those whose name begins so, those of which a later word does, and those that are a few letters off.
+     */
+    public List<P> like(CityName name) {
+        return LikeNames.of(name, places, called(name));
+    }
+
     public int count() {
         return places.size();
     }

@@ -29,7 +29,7 @@ public class CityOutlooks {
      * @throws ProblemException if no city is named, or it is not tracked, or there is nothing to answer from
      */
     public Outlook of(Query query, String example) {
-        CityName name = name(query.one(PARAMETER, example), example);
+        CityName name = name(query, PARAMETER, example);
         try {
             return outlooks.of(name);
         } catch (UnknownCityException e) {
@@ -47,14 +47,15 @@ public class CityOutlooks {
                 .retryAfter(RETRY_AFTER_S);
     }
 
-    private static CityName name(String text, String example) {
+    /** A city's name as one types it. @throws ProblemException if it is missing, or no name at all */
+    public static CityName name(Query query, String parameter, String example) {
         try {
-            return CityName.of(text);
+            return CityName.of(query.one(parameter, example));
         } catch (IllegalArgumentException e) {
             throw ProblemType.INVALID_PARAMETER
-                    .because("`city` cannot be used: %s. Give a city's name, for example %s."
-                            .formatted(e.getMessage(), example))
-                    .parameter(PARAMETER);
+                    .because("`%s` cannot be used: %s. Give a city's name, for example %s."
+                            .formatted(parameter, e.getMessage(), example))
+                    .parameter(parameter);
         }
     }
 

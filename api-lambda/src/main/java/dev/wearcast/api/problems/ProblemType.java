@@ -39,7 +39,8 @@ public enum ProblemType {
             "unknown-city",
             "City not tracked",
             HttpStatus.NOT_FOUND,
-            "No tracked city has that name. `nearest` holds names that were perhaps meant."),
+            "No tracked city has that name. `nearest` holds names that were perhaps meant;"
+                    + " GET /cities lists those there are."),
     UNKNOWN_ROUTE(
             "unknown-route",
             "Nothing at this path",

@@ -59,7 +59,11 @@ public record ServingIndex(
 
         /** Where a document's city lies, and what it says of itself. */
         public static Entry of(ServingDocument document) {
-            City city = document.city();
+            return of(document.version(), document.city(), document.source(), document.dataAsOf());
+        }
+
+        /** The same of a city whose document is not at hand. */
+        public static Entry of(String version, City city, Source source, Instant dataAsOf) {
             return new Entry(
                     city.id(),
                     city.name(),
@@ -67,9 +71,9 @@ public record ServingIndex(
                     city.latitudeDeg(),
                     city.longitudeDeg(),
                     city.timezone(),
-                    "serving/version=%s/city=%s.json".formatted(document.version(), city.id()),
-                    document.source(),
-                    document.dataAsOf());
+                    "serving/version=%s/city=%s.json".formatted(version, city.id()),
+                    source,
+                    dataAsOf);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.wearcast.api.warehouse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.Catalogue;
+import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.system.Settings;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public interface Gold {
 
     /** One city, if it has an hour from then on. */
     Optional<CityForecast> of(String cityId, Instant from) throws SQLException;
+
+    /** The cities that have an hour from then on, as a publication of that version and time. */
+    ServingIndex index(String version, Instant publishedAt, Instant from) throws SQLException;
 
     /** All activities and garments, as a publication of that version and time. */
     Catalogue catalogue(String version, Instant publishedAt) throws SQLException;

@@ -4,6 +4,7 @@ import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.DailyTrend;
 import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.StressClass;
 import dev.wearcast.api.serving.Weather;
@@ -27,6 +28,10 @@ final class GoldRows {
                 number(row, "latitude_deg"),
                 number(row, "longitude_deg"),
                 ZoneId.of(row.getString("timezone")));
+    }
+
+    static ServingIndex.Entry entry(ResultSet row, String version) throws SQLException {
+        return ServingIndex.Entry.of(version, city(row), source(row), retrievedAt(row));
     }
 
     static Source source(ResultSet row) throws SQLException {

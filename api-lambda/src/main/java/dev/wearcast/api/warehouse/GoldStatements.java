@@ -7,7 +7,8 @@ final class GoldStatements {
             """
             SELECT city_id, any_value(city_name) AS city_name, any_value(country_code) AS country_code,
                 any_value(latitude_deg) AS latitude_deg, any_value(longitude_deg) AS longitude_deg,
-                any_value(timezone) AS timezone
+                any_value(timezone) AS timezone, min_by(source, valid_at) AS source,
+                unix_seconds(min_by(retrieved_at, valid_at)) AS retrieved_at_s
             FROM gold.transformed_outfit_recommendations
             WHERE valid_at >= timestamp_seconds(?)
             GROUP BY city_id

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.DailyTrend;
+import dev.wearcast.api.serving.ServingIndex;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,6 +46,15 @@ final class JdbcGold implements Gold {
             List<CityForecast> forecasts = new ArrayList<>();
             forecasts(connection, from, cityId, forecasts::add);
             return forecasts.stream().findFirst();
+        });
+    }
+
+    @Override
+    public ServingIndex index(String version, Instant publishedAt, Instant from) throws SQLException {
+        return warehouse.read(connection -> {
+            List<ServingIndex.Entry> entries = new ArrayList<>();
+            each(connection, GoldStatements.CITIES, from, null, row -> entries.add(GoldRows.entry(row, version)));
+            return ServingIndex.of(version, publishedAt, entries);
         });
     }
 
