@@ -105,7 +105,8 @@ class RoutesTest {
     @Test
     @DisplayName("the contract's examples keep to its schemas")
     void examplesAreRight() {
-        assertThat(Contract.examplesThatKeepToTheirSchemas()).contains("cold", "activity", "unknownCity", "oslo", "requested");
+        assertThat(Contract.examplesThatKeepToTheirSchemas())
+                .contains("cold", "activity", "unknownCity", "oslo", "requested");
     }
 
     @Test
