@@ -38,11 +38,9 @@ class CachingIT extends AwsEmulatorTest {
         return to(HttpEvent.get(target));
     }
 
-    /** All that can be asked without parameters and may be kept, and an outfit. */
     static List<String> routes() {
-        return Contract.pathsWithoutParameters().stream()
-                .map(path -> path.equals("/outfit") ? OSLO : path)
-                .filter(path -> !path.equals("/health"))
+        return ContractRequests.simplest().stream()
+                .filter(target -> !target.equals("/health"))
                 .toList();
     }
 

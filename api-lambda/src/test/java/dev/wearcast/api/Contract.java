@@ -65,14 +65,6 @@ public final class Contract {
         return answer;
     }
 
-    /** Paths that stand for themselves. */
-    static List<String> pathsWithoutParameters() {
-        List<String> paths = new ArrayList<>();
-        ROUTES.path("paths").fieldNames().forEachRemaining(paths::add);
-        paths.removeIf(path -> path.contains("{"));
-        return paths;
-    }
-
     /** The path as the contract has it, {@code /problems/{id}}; one that it has not comes back as it is. */
     private static String pathFor(String path) {
         List<String> paths = new ArrayList<>();
@@ -156,8 +148,9 @@ public final class Contract {
                 : operation + "/responses/" + response.getKey();
     }
 
-    private static JsonNode resolved(JsonNode response) {
-        return response.has("$ref") ? ROUTES.at(response.get("$ref").asText().substring(1)) : response;
+    /** What a reference leads to, or what is none. */
+    static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? ROUTES.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     private static List<String> operations() {
