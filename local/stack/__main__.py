@@ -102,6 +102,7 @@ def main() -> int:
             return fuzz.run(given.cases)
         case "bench-pipeline":
             run.set_up(for_tests=True)
+            build.ensure()
             bench = [str(venv_bin("dev", "python")), "dbt/pytest/bench_pipeline.py", *map(str, given.days)]
             os.chdir(ROOT)
             os.execv(bench[0], bench)  # in this process's place, so that a signal reaches who has children to end
