@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GET /cities, /activities and /garments from what is published, without any warehouse. */
+/** GET /cities, /activities, /garments and all that GET / leads to, from what is published, without any warehouse. */
 class PublishedListsIT extends AwsEmulatorTest {
 
     private static final Instant NOW = Instant.now();
@@ -28,7 +28,8 @@ class PublishedListsIT extends AwsEmulatorTest {
                 Documents.document(Documents.SAO_PAULO, "v1", NOW),
                 Documents.document(Documents.OSLO, "v1", NOW),
                 Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)),
-                Documents.document(Documents.city("paris-us", "Paris", "US", "America/Chicago"), "v1", NOW));
+                Documents.document(Documents.city("paris-us", "Paris", "US", "America/Chicago"), "v1", NOW),
+                Documents.document(Documents.city("new-york-us", "New York", "US", "America/New_York"), "v1", NOW));
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
     }
 
@@ -47,12 +48,13 @@ class PublishedListsIT extends AwsEmulatorTest {
     @DisplayName("GET /cities - 200, all by name, each with its freshness")
     void listsCities() {
         HttpAnswer answer = get("/cities");
-        assertThat(ids(answer, "cities")).containsExactly("oslo-no", "paris-fr", "paris-us", "sao-paulo-br");
-        JsonNode paris = answer.json().at("/cities/1");
+        assertThat(ids(answer, "cities"))
+                .containsExactly("new-york-us", "oslo-no", "paris-fr", "paris-us", "sao-paulo-br");
+        JsonNode paris = answer.json().at("/cities/2");
         assertThat(paris.get("stale").asBoolean()).isTrue();
         assertThat(paris.get("ageSeconds").asLong()).isGreaterThanOrEqualTo(36_000);
-        assertThat(answer.json().at("/cities/0/stale").asBoolean()).isFalse();
-        assertThat(answer.text("/cities/0/timezone")).isEqualTo("Europe/Oslo");
+        assertThat(answer.json().at("/cities/1/stale").asBoolean()).isFalse();
+        assertThat(answer.text("/cities/1/timezone")).isEqualTo("Europe/Oslo");
     }
 
     @ParameterizedTest(name = "GET /cities?q={0} - 200, {1}")
@@ -70,7 +72,7 @@ class PublishedListsIT extends AwsEmulatorTest {
     @Test
     @DisplayName("GET /cities?limit=2 - 200, two")
     void limits() {
-        assertThat(ids(get("/cities?limit=2"), "cities")).containsExactly("oslo-no", "paris-fr");
+        assertThat(ids(get("/cities?limit=2"), "cities")).containsExactly("new-york-us", "oslo-no");
     }
 
     @Test
@@ -114,6 +116,17 @@ class PublishedListsIT extends AwsEmulatorTest {
         HttpAnswer answer = get(target);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/type")).isEqualTo("/problems/" + problem);
+    }
+
+    @Test
+    @DisplayName("GET / - every link leads to a 200")
+    void leadsOn() {
+        JsonNode links = get("/").json().get("links");
+        assertThat(links).isNotEmpty();
+        links.forEach(link -> {
+            HttpAnswer answer = get(link.get("href").asText());
+            assertThat(answer.status()).as("%s: %s", link, answer).isEqualTo(200);
+        });
     }
 
     @ParameterizedTest(name = "HEAD {0} - 200, no body")

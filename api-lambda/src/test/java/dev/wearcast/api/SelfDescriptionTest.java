@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -35,6 +36,19 @@ class SelfDescriptionTest {
         List<String> texts = new ArrayList<>();
         array.forEach(each -> texts.add(each.at(pointer).asText()));
         return texts;
+    }
+
+    @Test
+    @DisplayName("GET / leads to every other route that the contract has")
+    void leadsEverywhere() {
+        List<String> operations = new ArrayList<>();
+        Contract.at("/paths").fields().forEachRemaining(path -> {
+            if (!path.getKey().equals("/")) {
+                operations.add(path.getValue().at("/get/operationId").asText());
+            }
+        });
+        assertThat(new HashSet<>(texts(get("/").json().get("links"), "/rel")))
+                .containsExactlyInAnyOrderElementsOf(operations);
     }
 
     @Test
