@@ -33,7 +33,7 @@ def ask(settings: Settings, city: str) -> dict[str, Any]:
 
 
 def show(outfit: dict[str, Any]) -> None:
-    """Prints city, source, the sentence, how it feels and fits, a line per garment with its reason, and more advice."""
+    """Prints city, source, the sentence, how it feels and fits, a line per garment and change with why, more advice."""
     for line in lines(outfit):
         say(line)
 
@@ -47,6 +47,7 @@ def lines(outfit: dict[str, Any]) -> list[str]:
         *wrapped(outfit["summary"], "    "),
         *wrapped(f"{felt(outfit)}; {insulation(outfit)}.", "    "),
         *(garment_line(garment) for garment in outfit["outfit"]),
+        *(line for change in outfit["changes"] for line in wrapped(change_line(change, outfit), "      ~      ")),
         *(line for sentence in more for line in wrapped(sentence, "      !      ")),
     ]
 
@@ -72,6 +73,17 @@ def garment_line(garment: dict[str, Any]) -> str:
     since = f" from {garment['from'][11:16]}" if "from" in garment else ""
     start = f"      {garment['layer']:<6} {garment['name'] + since:<28} "
     return start + textwrap.shorten(garment["reason"], WIDTH - len(start), placeholder=" …")
+
+
+def change_line(change: dict[str, Any], outfit: dict[str, Any]) -> str:
+    """When to put on and take off what, and why."""
+    names = {garment["id"]: garment["name"] for garment in outfit["outfit"]}
+    moves = [
+        f"{what} {', '.join(names[garment] for garment in change[member])}"
+        for what, member in (("take off", "takeOff"), ("put on", "putOn"))
+        if change[member]
+    ]
+    return f"{change['at'][11:16]} {'; '.join(moves)}. {change['reason']}"
 
 
 def wrapped(text: str, indent: str) -> list[str]:

@@ -106,7 +106,7 @@ class RoutesTest {
     @DisplayName("the contract's examples keep to its schemas")
     void examplesAreRight() {
         assertThat(Contract.examplesThatKeepToTheirSchemas())
-                .contains("cold", "activity", "unknownCity", "oslo", "requested");
+                .contains("metric", "imperial", "activity", "unknownCity", "oslo", "requested");
     }
 
     @Test

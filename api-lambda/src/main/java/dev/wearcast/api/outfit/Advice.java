@@ -1,8 +1,6 @@
 package dev.wearcast.api.outfit;
 
-import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.Fit;
-import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.HourOutfit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,10 +28,10 @@ final class Advice {
      *
      * @param fit of the outfit that is worn; what is said of another's is left out
      */
-    static List<String> of(List<ForecastHour> hours, Activity activity, Fit fit) {
+    static List<String> of(List<DressedHour> hours, Fit fit) {
         Map<String, String> sentences = new LinkedHashMap<>();
-        hours.stream().sorted(gravestFirst(activity)).forEach(hour -> {
-            HourOutfit outfit = hour.outfit(activity);
+        hours.stream().sorted(gravestFirst()).forEach(hour -> {
+            HourOutfit outfit = hour.outfit();
             for (String sentence : outfit.advice()) {
                 String told = outfit.fit() == fit ? sentence : withoutOutfit(sentence);
                 sentences.putIfAbsent(beginning(sentence), told);
@@ -52,17 +50,17 @@ final class Advice {
     }
 
     /** The hour that one can stay out least, then the one that strains most. */
-    private static Comparator<ForecastHour> gravestFirst(Activity activity) {
-        return Comparator.<ForecastHour>comparingInt(hour -> {
-                    Integer limit = hour.outfit(activity).exposureLimitMinutes();
+    private static Comparator<DressedHour> gravestFirst() {
+        return Comparator.<DressedHour>comparingInt(hour -> {
+                    Integer limit = hour.outfit().exposureLimitMinutes();
                     return limit == null ? Integer.MAX_VALUE : limit;
                 })
-                .thenComparing(Comparator.comparingInt((ForecastHour hour) ->
+                .thenComparing(Comparator.comparingInt((DressedHour hour) ->
                                 hour.weather().stressClass().severity())
                         .reversed())
                 .thenComparing(Comparator.comparingDouble(
-                                (ForecastHour hour) -> Math.abs(hour.weather().feltTemperatureC() - COMFORTABLE_C))
+                                (DressedHour hour) -> Math.abs(hour.weather().feltTemperatureC() - COMFORTABLE_C))
                         .reversed())
-                .thenComparing(ForecastHour::validAt);
+                .thenComparing(DressedHour::at);
     }
 }

@@ -1,16 +1,14 @@
 package dev.wearcast.api.outfit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
 import dev.wearcast.api.serving.Activity;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import org.springframework.http.CacheControl;
+import java.time.Instant;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,41 +17,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OutfitController {
 
-    private static final String ACTIVITY = "activity";
-    private static final String EXAMPLE = "/outfit?city=Oslo";
-    private static final String ACTIVITY_EXAMPLE = "/outfit?city=Oslo&activity=running";
-
-    /** An answer begins with now, so a shared cache may keep it for a minute and not much more. */
-    private static final CacheControl ONE_MINUTE =
-            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final long RETRY_AFTER_S = 30;
 
     private final CityOutlooks outlooks;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    OutfitController(CityOutlooks outlooks, Clock clock) {
+    OutfitController(CityOutlooks outlooks, Clock clock, ObjectMapper json) {
         this.outlooks = outlooks;
         this.clock = clock;
+        this.json = json;
     }
 
     @GetMapping(path = "/outfit", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<OutfitAnswer> outfit(@RequestParam MultiValueMap<String, String> parameters) {
-        Query query = Query.of(parameters, CityOutlooks.PARAMETER, ACTIVITY);
-        String doing = query.oneOr(ACTIVITY, Activities.DEFAULT, ACTIVITY_EXAMPLE);
-        Outlook outlook = outlooks.of(query, EXAMPLE);
-        Activity activity = activity(doing, new Activities(outlook.document().activities()));
-        return ResponseEntity.ok().cacheControl(ONE_MINUTE).body(OutfitAnswer.of(outlook, activity, clock.instant()));
+    Object outfit(@RequestParam MultiValueMap<String, String> parameters) {
+        Query asked = Query.of(parameters, OutfitQuery.PARAMETERS);
+        OutfitQuery query = OutfitQuery.of(asked);
+        OutfitAnswer answer = answer(query, outlooks.of(asked, OutfitQuery.EXAMPLE), clock.instant());
+        return query.units().of(answer, json);
     }
 
-    private static Activity activity(String text, Activities activities) {
-        return activities.named(text).orElseThrow(() -> {
-            Optional<String> nearest = activities.nearest(text);
-            String advice = nearest.map(id -> "Did you mean " + id + "? ").orElse("");
-            return ProblemType.UNKNOWN_ACTIVITY
-                    .because("There are no outfits for \"%s\". %sThere are outfits for %s."
-                            .formatted(text, advice, String.join(", ", activities.ids())))
-                    .parameter(ACTIVITY)
-                    .nearest(nearest.stream().toList())
-                    .known(activities.ids());
-        });
+    private static OutfitAnswer answer(OutfitQuery query, Outlook outlook, Instant now) {
+        Activity activity = query.activity(outlook.document().activities());
+        Window window = query.window(outlook, now);
+        if (outlook.hoursBetween(window.from().toInstant(), window.to().toInstant())
+                .isEmpty()) {
+            throw ProblemType.NOTHING_KNOWN
+                    .because("The forecast has a gap in these hours. Ask for others, or wait for the next.")
+                    .retryAfter(RETRY_AFTER_S);
+        }
+        return OutfitAnswer.of(outlook, activity, window, query.units(), now);
     }
 }

@@ -1,14 +1,10 @@
 package dev.wearcast.api.outfit;
 
-import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.Choice;
-import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Role;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,61 +20,31 @@ final class Slots {
     private static final double HARDLY_COLDER_CLO = 0.05;
 
     private final HourOutfit outfit;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Choice> bySlot = new HashMap<>();
     private final Set<Garment> askedFor = new HashSet<>();
 
-    /** @param neededAt the first hour that asks for it */
-    private record Place(Choice choice, Instant neededAt) {
-
-        Garment garment() {
-            return choice.garment();
-        }
-
-        Place neededAlsoAt(Instant hour) {
-            return new Place(choice, hour.isBefore(neededAt) ? hour : neededAt);
-        }
-    }
-
-    /** What is for warmth is worn from the start, what is for weather from when the weather comes. */
     Slots(HourOutfit outfit) {
         this.outfit = outfit;
-        for (Choice choice : outfit.garments()) {
-            Instant neededAt = choice.role() == Role.WARMTH ? Instant.MIN : Instant.MAX;
-            places.putIfAbsent(choice.garment().slot(), new Place(choice, neededAt));
-        }
+        outfit.garments().forEach(choice -> bySlot.putIfAbsent(choice.garment().slot(), choice));
     }
 
     /** An outfit, and what the weather of any of the hours asks for. */
-    static Slots of(HourOutfit outfit, List<ForecastHour> hours, Activity activity) {
+    static Slots of(HourOutfit outfit, List<DressedHour> hours) {
         Slots slots = new Slots(outfit);
-        for (ForecastHour hour : hours) {
-            for (Choice choice : hour.outfit(activity).garments()) {
-                if (choice.role() == Role.WEATHER) {
-                    slots.add(choice, hour.validAt());
-                } else {
-                    slots.warm(choice.garment().slot(), hour.validAt());
-                }
-            }
-        }
+        hours.stream().flatMap(DressedHour::askedFor).forEach(slots::add);
         return slots;
     }
 
-    /** What is in its place for weather serves for warmth too: an hour that wears anything there needs it. */
-    void warm(String slot, Instant hour) {
-        places.computeIfPresent(slot, (same, place) -> place.neededAlsoAt(hour));
-    }
-
     /** Adds what an hour's weather asks for, unless what is worn does for it. */
-    void add(Choice choice, Instant hour) {
+    void add(Choice choice) {
         Garment garment = choice.garment();
         askedFor.add(garment);
-        Place place = places.get(garment.slot());
-        if (place != null) {
-            Choice kept = givesWay(place.choice(), garment) ? choice : place.choice();
-            places.put(garment.slot(), new Place(kept, place.neededAt()).neededAlsoAt(hour));
+        Choice worn = bySlot.get(garment.slot());
+        if (worn != null) {
+            bySlot.put(garment.slot(), givesWay(worn, garment) ? choice : worn);
         } else if (garment.layer() != Layer.SHELL || !isKeptOff(garment)) {
             // A rain shell over a parka that keeps off rain would be worn for nothing.
-            places.put(garment.slot(), new Place(choice, hour));
+            bySlot.put(garment.slot(), choice);
         }
     }
 
@@ -107,7 +73,7 @@ final class Slots {
     }
 
     private Stream<Garment> worn() {
-        return places.values().stream().map(Place::garment);
+        return bySlot.values().stream().map(Choice::garment);
     }
 
     /** What it was begun with. */
@@ -115,16 +81,12 @@ final class Slots {
         return outfit;
     }
 
-    /** In the order one puts them on. @param start before or at which nothing needs a time */
-    List<WornGarment> garments(Instant start, ZoneId zone) {
-        return places.values().stream()
-                .sorted(Comparator.<Place>comparingInt(place -> place.garment().putOnOrder())
-                        .thenComparing(place -> place.garment().id()))
-                .map(place -> WornGarment.of(
-                        place.choice(),
-                        place.neededAt().isAfter(start)
-                                ? place.neededAt().atZone(zone).toOffsetDateTime()
-                                : null))
+    /** In the order one puts them on. */
+    List<Choice> choices() {
+        return bySlot.values().stream()
+                .sorted(Comparator.<Choice>comparingInt(
+                                choice -> choice.garment().putOnOrder())
+                        .thenComparing(choice -> choice.garment().id()))
                 .toList();
     }
 }

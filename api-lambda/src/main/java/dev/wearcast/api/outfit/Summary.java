@@ -1,56 +1,77 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.serving.Activity;
-import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Weather;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The answer in words: {@code Oslo, walking, until midnight: 2 to 5 °C, light rain from 16:00. Wear …; carry …}. */
 final class Summary {
 
-    /** Beaufort 6, in m/s, from which umbrellas are hard to hold. */
-    private static final double STRONG_WIND_MS = 10.8;
-
-    /** From here on WHO's UV index guide speaks of high exposure. */
-    private static final double HIGH_UV = 6;
-
     /** From here on what one feels is another weather than the thermometer's. */
     private static final double NOTICEABLE_K = 3;
 
-    private Summary() {}
+    /** More changes than these are told by the answer, not by its summary. */
+    private static final int CHANGES = 3;
+
+    private final ZoneId zone;
+    private final Window window;
+    private final List<DressedHour> hours;
+    private final List<WornGarment> garments;
+    private final Map<String, WornGarment> byId;
+
+    private Summary(ZoneId zone, Window window, List<DressedHour> hours, List<WornGarment> garments) {
+        this.zone = zone;
+        this.window = window;
+        this.hours = hours;
+        this.garments = garments;
+        this.byId = garments.stream().collect(Collectors.toMap(WornGarment::id, Function.identity()));
+    }
 
     static String of(
-            String city, Activity activity, ZoneId zone, Window window, List<ForecastHour> hours, Selection selection) {
+            String city,
+            Activity activity,
+            Instant now,
+            ZoneId zone,
+            Window window,
+            List<DressedHour> hours,
+            List<WornGarment> garments,
+            List<Change> changes,
+            List<String> advice) {
+        Summary summary = new Summary(zone, window, hours, garments);
         List<String> sentences = new ArrayList<>();
-        sentences.add("%s, %s, until %s: %s"
-                .formatted(city, activity.name(), window.end(), String.join(", ", weather(zone, hours))));
-        sentences.add(clothes(selection.garments()));
-        selection.advice().stream().limit(1).map(Summary::withoutStop).forEach(sentences::add);
+        sentences.add("%s, %s, %s: %s"
+                .formatted(city, activity.name(), window.inWords(now), String.join(", ", summary.weather())));
+        sentences.add(summary.clothes(changes));
+        advice.stream().limit(1).map(Summary::withoutStop).forEach(sentences::add);
         return String.join(". ", sentences) + ".";
     }
 
-    private static List<String> weather(ZoneId zone, List<ForecastHour> hours) {
+    private List<String> weather() {
         WeatherSpan span = WeatherSpan.of(hours);
         List<String> phrases = new ArrayList<>();
         phrases.add(degrees(span.minAirTemperatureC(), span.maxAirTemperatureC()));
-        if (hours.stream().map(ForecastHour::weather).anyMatch(Summary::feelsDifferent)) {
+        if (hours.stream().map(DressedHour::weather).anyMatch(Summary::feelsDifferent)) {
             phrases.add("feels like " + degrees(span.minFeltTemperatureC(), span.maxFeltTemperatureC()));
         }
         phrases.add(Precipitation.of(hours)
                 .map(wet -> wet.first() == hours.get(0)
                         ? wet.name()
                         : wet.name() + " from "
-                                + wet.first().validAt().atZone(zone).toLocalTime())
+                                + window.inWords(wet.first().at().atZone(zone).toOffsetDateTime()))
                 .orElse("dry"));
-        if (span.maxWindSpeedMS() != null && span.maxWindSpeedMS() >= STRONG_WIND_MS) {
+        if (span.maxWindSpeedMS() != null && span.maxWindSpeedMS() >= Hazard.STRONG_WIND_MS) {
             phrases.add("strong wind up to " + Math.round(span.maxWindSpeedMS()) + " m/s");
         }
-        if (span.maxUvIndex() != null && span.maxUvIndex() >= HIGH_UV) {
+        if (span.maxUvIndex() != null && span.maxUvIndex() >= Hazard.HIGH_UV) {
             phrases.add("UV index up to " + Math.round(span.maxUvIndex()));
         }
         return phrases;
@@ -64,30 +85,52 @@ final class Summary {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private static String degrees(double min, double max) {
-        long low = Math.round(min);
-        long high = Math.round(max);
+    private static String degrees(double lowest, double highest) {
+        long low = Math.round(lowest);
+        long high = Math.round(highest);
         return low == high ? low + " °C" : low + " to " + high + " °C";
     }
 
-    private static String clothes(List<WornGarment> garments) {
-        List<WornGarment> worn =
-                garments.stream().filter(g -> g.layer() != Layer.CARRY).toList();
-        List<WornGarment> carried =
-                garments.stream().filter(g -> g.layer() == Layer.CARRY).toList();
-        if (worn.isEmpty()) {
-            return "Carry " + list(carried);
+    private String clothes(List<Change> changes) {
+        List<String> parts = new ArrayList<>();
+        List<String> worn = named(garment -> garment.layer() != Layer.CARRY && garment.from() == null);
+        List<String> carried = named(garment -> garment.layer() == Layer.CARRY);
+        if (!worn.isEmpty()) {
+            parts.add("Wear " + list(worn));
         }
-        return "Wear " + list(worn) + (carried.isEmpty() ? "" : "; carry " + list(carried));
+        changes.stream().limit(CHANGES).map(this::inWords).forEach(parts::add);
+        if (changes.size() > CHANGES) {
+            int more = changes.size() - CHANGES;
+            parts.add("then " + more + (more == 1 ? " more change" : " more changes"));
+        }
+        if (!carried.isEmpty()) {
+            parts.add((parts.isEmpty() ? "Carry " : "carry ") + list(carried));
+        }
+        return String.join("; ", parts);
     }
 
-    private static String list(List<WornGarment> garments) {
-        List<String> names = garments.stream().map(Summary::inSentence).collect(Collectors.toList());
-        if (names.size() < 2) {
-            return String.join("", names);
+    private String inWords(Change change) {
+        List<String> moves = new ArrayList<>();
+        if (!change.takeOff().isEmpty()) {
+            moves.add("take off " + list(names(change.takeOff())));
         }
-        String last = names.remove(names.size() - 1);
-        return String.join(", ", names) + " and " + last;
+        if (!change.putOn().isEmpty()) {
+            moves.add("put on " + list(names(change.putOn())));
+        }
+        return "at " + window.inWords(change.at()) + " " + String.join(", ", moves);
+    }
+
+    private List<String> names(List<String> ids) {
+        return ids.stream().map(byId::get).map(Summary::inSentence).toList();
+    }
+
+    private List<String> named(Predicate<WornGarment> which) {
+        return garments.stream().filter(which).map(Summary::inSentence).toList();
+    }
+
+    private static String list(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** A name as it stands within a sentence: {@code Wool jumper} loses its capital, {@code T-shirt} keeps it. */

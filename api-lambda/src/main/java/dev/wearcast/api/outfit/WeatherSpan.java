@@ -1,7 +1,7 @@
 package dev.wearcast.api.outfit;
 
-import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Weather;
+import dev.wearcast.api.units.Rounded;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +22,8 @@ record WeatherSpan(
         @Nullable Double maxUvIndex) {
 
     /** @param hours at least one */
-    static WeatherSpan of(List<ForecastHour> hours) {
-        List<Weather> weather = hours.stream().map(ForecastHour::weather).toList();
+    static WeatherSpan of(List<DressedHour> hours) {
+        List<Weather> weather = hours.stream().map(DressedHour::weather).toList();
         DoubleSummaryStatistics air = statistics(weather, Weather::airTemperatureC);
         DoubleSummaryStatistics felt = statistics(weather, Weather::feltTemperatureC);
         return new WeatherSpan(

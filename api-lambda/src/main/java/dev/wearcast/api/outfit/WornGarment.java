@@ -5,13 +5,14 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Role;
+import dev.wearcast.api.units.Rounded;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A garment of the answer.
  *
- * @param from when it is first needed, null when that is from the start
+ * @param from when it is first put on or needed, null when that is from the start
  */
 record WornGarment(
         String id,

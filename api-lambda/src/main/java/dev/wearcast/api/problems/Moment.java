@@ -25,6 +25,10 @@ public final class Moment {
     }
 
     static Optional<Moment> of(String text) {
+        if (!Character.isDigit(text.strip().charAt(0))) {
+            // Years of more than four digits have a sign; whoever means them means no weather of ours.
+            return Optional.empty();
+        }
         String iso = LOST_PLUS.matcher(text.strip()).replaceFirst("+");
         try {
             TemporalAccessor said = iso.contains("T")
@@ -55,5 +59,11 @@ public final class Moment {
         return first.isBefore(earliest)
                 ? today.toLocalDate().plusDays(1).atTime(time).atZone(zone).toInstant()
                 : first;
+    }
+
+    /** As it was said. */
+    @Override
+    public String toString() {
+        return said.toString();
     }
 }

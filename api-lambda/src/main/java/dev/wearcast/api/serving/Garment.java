@@ -24,6 +24,8 @@ public record Garment(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
 
+    private static final double NEXT_TO_NOTHING_CLO = 0.01;
+
     public Garment {
         if (id == null || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Not a garment id: " + id);
@@ -44,5 +46,10 @@ public record Garment(
     /** Whether it keeps off as much of wind, water and sun as the other does. */
     public boolean protectsLike(Garment other) {
         return keepsOffLike(other) && (sunProtective || !other.sunProtective);
+    }
+
+    /** Whether it keeps off the sun and neither wind, water nor cold. */
+    public boolean protectsFromSunAlone() {
+        return sunProtective && !windproof && !waterproof && insulationClo <= NEXT_TO_NOTHING_CLO;
     }
 }

@@ -1,0 +1,121 @@
+package dev.wearcast.api.outfit;
+
+import dev.wearcast.api.serving.Layer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What it costs to wear some of the pieces in an hour, and to change, in clo too warm for an hour: half a clo, a jacket's
+ * worth, is changed for when it lasts for more than an hour, and not for less. Our own choice.
+ */
+final class Costs {
+
+    /** What opening a zip or a collar is good for; nobody changes for less. */
+    static final double ZIP_CLO = 0.1;
+
+    /** To be within the interval, yet below the comfortable. */
+    private static final double COOL = 0.5;
+
+    private static final double CHANGE = 0.5;
+    private static final double PUT_ON = 0.1;
+
+    /** What is off must be carried. */
+    private static final double TAKE_OFF = 0.25;
+
+    /** For each piece that lies under another, which must come off for it. */
+    private static final double BENEATH = 0.2;
+
+    /** An hour in rain gear under a dry sky, or with hat and gloves in the mild. */
+    private static final double NEEDLESS_SHELL = 0.65;
+
+    private static final double NEEDLESS_HAT = 0.3;
+
+    private static final double EPSILON_CLO = 1e-6;
+
+    private final List<DressedHour> hours;
+    private final Pieces pieces;
+    private final DressedHour deciding;
+    private final int sun;
+    private final int rainGear;
+
+    /** By piece, the pieces that it lies under. */
+    private final int[] over;
+
+    private final int[] askedFor;
+    private final double[] wornClo;
+
+    Costs(List<DressedHour> hours, DressedHour deciding, Pieces pieces) {
+        this.hours = hours;
+        this.pieces = pieces;
+        this.deciding = deciding;
+        this.sun = pieces.that(piece -> piece.kind() == Piece.Kind.SUN);
+        this.rainGear = pieces.that(piece -> piece.isForWeather() && piece.isWaterproof());
+        this.over = IntStream.range(0, pieces.count())
+                .map(index -> pieces.that(pieces.get(index)::isBeneath))
+                .toArray();
+        this.askedFor = hours.stream().mapToInt(pieces::askedForBy).toArray();
+        // Who has put on sunglasses knows himself when to take them off.
+        for (int hour = 1; hour < askedFor.length; hour++) {
+            askedFor[hour] |= askedFor[hour - 1] & sun;
+        }
+        this.wornClo = IntStream.range(0, 1 << pieces.count())
+                .mapToDouble(pieces::wornClo)
+                .toArray();
+    }
+
+    /**
+     * The sets of pieces that one can wear in an hour: with all that its weather asks for, and a jacket where gold has
+     * one; no colder than its minimal while the outfit has more to put on; the whole outfit in the hours that ask for most.
+     */
+    int[] allowedIn(int hour) {
+        int outfit = askedFor[hour] | pieces.ofTheOutfit() & ~sun;
+        int needed = asksForMost(hours.get(hour)) ? outfit : askedFor[hour];
+        int shells = hours.get(hour).wears(Layer.SHELL) ? pieces.that(Piece::isShell) : 0;
+        double leastClo = Math.min(hours.get(hour).outfit().minimalInsulationClo(), wornClo[outfit | shells]);
+        return IntStream.range(0, wornClo.length)
+                .filter(worn -> (worn & needed) == needed && (worn & sun & ~askedFor[hour]) == 0)
+                .filter(worn -> shells == 0 || (worn & shells) != 0)
+                .filter(worn -> wornClo[worn] >= leastClo - EPSILON_CLO)
+                .toArray();
+    }
+
+    private boolean asksForMost(DressedHour hour) {
+        return hour.outfit().comfortableInsulationClo() >= deciding.outfit().comfortableInsulationClo() - EPSILON_CLO;
+    }
+
+    double ofWearing(int worn, int hour) {
+        double above = wornClo[worn] - hours.get(hour).outfit().comfortableInsulationClo();
+        double cost = Math.max(0, above - ZIP_CLO) + COOL * Math.max(0, -above - ZIP_CLO);
+        for (int index = 0; index < over.length; index++) {
+            if ((worn & ~askedFor[hour] & 1 << index) != 0) {
+                cost += needless(pieces.get(index), hours.get(hour));
+            }
+        }
+        return cost;
+    }
+
+    private static double needless(Piece piece, DressedHour hour) {
+        if (!piece.isForWeather() || piece.isWornIn(hour)) {
+            return 0;
+        }
+        return piece.kind() == Piece.Kind.COLD ? NEEDLESS_HAT : NEEDLESS_SHELL;
+    }
+
+    /** At the beginning of an hour. Rain gear that is on stays on while it is wet, at any cost. */
+    double ofChanging(int from, int to, int hour) {
+        int changed = from ^ to;
+        if (changed == 0) {
+            return 0;
+        }
+        if ((from & ~to & rainGear) != 0 && Precipitation.isWet(hours.get(hour).weather())) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double cost = CHANGE;
+        for (int index = 0; index < over.length; index++) {
+            if ((changed >> index & 1) == 1) {
+                cost += ((to >> index & 1) == 1 ? PUT_ON : TAKE_OFF) + ((from & to & over[index]) == 0 ? 0 : BENEATH);
+            }
+        }
+        return cost;
+    }
+}

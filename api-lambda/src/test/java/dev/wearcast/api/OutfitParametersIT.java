@@ -1,0 +1,131 @@
+package dev.wearcast.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wearcast.emulator.AwsEmulatorTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be asked of GET /outfit besides city and activity, from two days of data in S3. */
+class OutfitParametersIT extends AwsEmulatorTest {
+
+    private static final Instant NOW = Instant.now();
+    private static ApiHandler handler;
+
+    @BeforeAll
+    static void publish() {
+        String bucket = Publications.bucketWith(
+                NOW,
+                Documents.document(Documents.OSLO, "v1", NOW),
+                Documents.document(Documents.city("delhi-in", "Delhi", "IN", "Asia/Kolkata"), "v1", NOW));
+        handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
+    }
+
+    private static HttpAnswer get(String target) {
+        return Contract.isKeptBy("GET", "/outfit", HttpAnswer.to(HttpEvent.get(target), handler));
+    }
+
+    private static JsonNode answer(String target) {
+        HttpAnswer answer = get(target);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static OffsetDateTime time(JsonNode answer, String pointer) {
+        return OffsetDateTime.parse(answer.at(pointer).textValue());
+    }
+
+    /** Four full hours from now, by the city's clock and without its offset. */
+    private static ZonedDateTime later(String zone) {
+        return NOW.atZone(ZoneId.of(zone)).truncatedTo(ChronoUnit.HOURS).plusHours(4);
+    }
+
+    @ParameterizedTest(
+            name = "GET /outfit?city={0}&from=<in four hours>&hours=6 - 200, those hours by the city's clock")
+    @CsvSource({"Oslo, Europe/Oslo, 6", "Delhi, Asia/Kolkata, 7"})
+    void beginsLater(String city, String zone, int hours) {
+        ZonedDateTime from = later(zone);
+        JsonNode answer = answer("/outfit?city=" + city + "&hours=6&from=" + from.toLocalDateTime());
+        assertThat(time(answer, "/window/from")).isEqualTo(from.toOffsetDateTime());
+        assertThat(time(answer, "/window/to")).isEqualTo(from.plusHours(6).toOffsetDateTime());
+        // In Delhi the hours of the data begin at half past.
+        assertThat(answer.get("hours")).hasSize(hours);
+        assertThat(answer.get("summary").textValue()).contains(" from ").contains(" until ");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?from=16:00 and the like - 200, the next such time; an unencoded plus is forgiven")
+    void takesTimes() {
+        ZonedDateTime from = later("Europe/Oslo");
+        for (String said : new String[] {
+            from.toLocalTime().toString(),
+            from.toInstant().toString(),
+            from.toOffsetDateTime().toString()
+        }) {
+            assertThat(time(answer("/outfit?city=Oslo&from=" + said), "/window/from"))
+                    .isEqualTo(from.toOffsetDateTime());
+        }
+    }
+
+    @Test
+    @DisplayName("GET /outfit?hours=120 of two days of data - 200, as far as there is data")
+    void endsWithTheData() {
+        JsonNode answer = answer("/outfit?city=Oslo&hours=120");
+        Instant end = NOW.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(48));
+        assertThat(time(answer, "/window/to").toInstant()).isEqualTo(end);
+        assertThat(answer.get("hours")).hasSize(48);
+    }
+
+    @Test
+    @DisplayName("GET /outfit?units=imperial - 200, names, figures and sentences in imperial units")
+    void convertsUnits() {
+        JsonNode answer = answer("/outfit?city=Oslo&units=imperial");
+        assertThat(answer.get("units").textValue()).isEqualTo("imperial");
+        assertThat(answer.at("/weather/maxAirTemperatureF").doubleValue()).isEqualTo(41);
+        assertThat(answer.at("/hours/0/windSpeedMph").doubleValue()).isEqualTo(6.7);
+        assertThat(answer.get("summary").textValue()).contains("41 °F").doesNotContain("°C");
+        assertThat(answer("/outfit?city=Oslo").at("/weather/maxAirTemperatureC").doubleValue())
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest(name = "GET /outfit?words={0} - 200, plain where no model is set up")
+    @ValueSource(strings = {"plain", "stylist", "Stylist"})
+    void phrasesPlainly(String words) {
+        assertThat(answer("/outfit?city=Oslo&words=" + words).get("words").textValue())
+                .isEqualTo("plain");
+    }
+
+    @ParameterizedTest(name = "GET /outfit?city=Oslo&{0} - 400 that says: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hours=0 | from 1 to 120",
+                "hours=121 | from 1 to 120",
+                "hours=2.5 | from 1 to 120",
+                "hours= | blank",
+                "hours=1&hours=2 | given 2 times",
+                "from=yesterday | 2026-11-25T16:00",
+                "from=2020-01-01T00:00 | the current hour in Oslo",
+                "from=2999-01-01T00:00Z | where the data ends",
+                "units=imperail | Did you mean imperial?",
+                "words=poet | plain or stylist"
+            })
+    void refuses(String parameters, String detail) {
+        HttpAnswer answer = get("/outfit?city=Oslo&" + parameters);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/type")).isEqualTo("/problems/invalid-parameter");
+        assertThat(answer.text("/parameter")).isEqualTo(parameters.split("=")[0]);
+        assertThat(answer.text("/detail")).contains(detail).contains("/outfit?city=Oslo&");
+    }
+}
