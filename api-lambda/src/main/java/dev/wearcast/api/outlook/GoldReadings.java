@@ -26,6 +26,15 @@ public final class GoldReadings {
         V ask(Gold gold, Instant now) throws SQLException;
     }
 
+    /** Asked at this moment, and not kept. */
+    <V> V askNow(Question<V> question) {
+        return limit.call(() -> question.ask(gold, clock.instant()), Wait.FULL);
+    }
+
+    String breakerState() {
+        return limit.breakerState();
+    }
+
     /** @param name by which memory knows what was asked; equal names are equal questions */
     public <V> Lookup<V> reading(Object name, Question<V> question) {
         return new Lookup<>() {

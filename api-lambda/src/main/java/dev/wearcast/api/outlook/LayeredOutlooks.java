@@ -39,7 +39,7 @@ final class LayeredOutlooks implements Outlooks {
                 known.value().others());
     }
 
-    private static NamedDocument read(Gold gold, CityName name, Instant now) throws SQLException {
+    static NamedDocument read(Gold gold, CityName name, Instant now) throws SQLException {
         Instant from = now.truncatedTo(ChronoUnit.HOURS);
         Collection<City> cities = gold.cities(from);
         if (cities.isEmpty()) {

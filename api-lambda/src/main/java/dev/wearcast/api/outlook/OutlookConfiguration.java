@@ -36,9 +36,13 @@ class OutlookConfiguration {
     }
 
     @Bean
-    GoldReadings goldReadings(Settings settings, WarehouseLimits limits, ObjectMapper json, Clock clock) {
-        return new GoldReadings(
-                Gold.of(settings, json), new TimeLimit("warehouse", limits.request(), 2, WAREHOUSE_REST), clock);
+    Gold gold(Settings settings, ObjectMapper json) {
+        return Gold.of(settings, json);
+    }
+
+    @Bean
+    GoldReadings goldReadings(Gold gold, WarehouseLimits limits, Clock clock) {
+        return new GoldReadings(gold, new TimeLimit("warehouse", limits.request(), 2, WAREHOUSE_REST), clock);
     }
 
     @Bean
@@ -49,5 +53,12 @@ class OutlookConfiguration {
     @Bean
     Outlooks outlooks(Layers layers, PublishedObjects published, GoldReadings readings, Clock clock) {
         return new LayeredOutlooks(layers, published, readings, clock);
+    }
+
+    @Bean
+    PastOutlooks pastOutlooks(Gold gold, WarehouseLimits limits, Clock clock) {
+        // A breaker of its own: that the past takes long says nothing of what a reader of the present may expect.
+        TimeLimit limit = new TimeLimit("warehouse's past", limits.history(), 2, WAREHOUSE_REST);
+        return new PastOutlooks(new GoldReadings(gold, limit, clock));
     }
 }

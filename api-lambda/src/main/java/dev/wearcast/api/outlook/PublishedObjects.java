@@ -75,12 +75,20 @@ public final class PublishedObjects implements PublishedVersion {
         return remembered.map(Known::value);
     }
 
+    /** The index as S3 has it at this moment, whatever memory holds. */
+    ServingIndex askNow() {
+        return limit.call(() -> askedIndex(index, clock.instant()), Wait.FULL)
+                .value()
+                .value();
+    }
+
     private Known<CurrentIndex> confirmedIndex() {
         Known<CurrentIndex> known = index;
         Instant now = clock.instant();
-        if (known != null && known.isFresh(now)) {
-            return known;
-        }
+        return known != null && known.isFresh(now) ? known : askedIndex(known, now);
+    }
+
+    private Known<CurrentIndex> askedIndex(@Nullable Known<CurrentIndex> known, Instant now) {
         Known<CurrentIndex> confirmed = new Known<>(
                 objects.indexUnless(known == null ? null : known.value().etag())
                         .map(CurrentIndex::of)

@@ -2,6 +2,7 @@ package dev.wearcast.api.outlook;
 
 import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.serving.ServingUnavailableException;
+import dev.wearcast.api.warehouse.HistoryNotKeptException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -62,7 +63,9 @@ final class TimeLimit {
     }
 
     private static boolean isAnAnswer(Throwable e) {
-        return e instanceof UnknownCityException || e instanceof ServingUnavailableException s && s.isAnswered();
+        return e instanceof UnknownCityException
+                || e instanceof HistoryNotKeptException
+                || e instanceof ServingUnavailableException s && s.isAnswered();
     }
 
     /** @throws OutlookUnavailableException if the call fails, takes too long, or is not made at all */
@@ -73,9 +76,9 @@ final class TimeLimit {
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (RejectedExecutionException e) {
-            throw new OutlookUnavailableException(source + ": busy with a call that takes long", null);
+            throw OutlookUnavailableException.late(source + ": busy with a call that takes long");
         } catch (TimeoutException e) {
-            throw new OutlookUnavailableException(source + ": no answer in the time that a reader has", null);
+            throw OutlookUnavailableException.late(source + ": no answer in the time that a reader has");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutlookUnavailableException(source + ": interrupted", e);
@@ -105,7 +108,9 @@ final class TimeLimit {
     }
 
     private RuntimeException failure(Throwable e) {
-        if (e instanceof UnknownCityException || e instanceof OutlookUnavailableException) {
+        if (e instanceof UnknownCityException
+                || e instanceof HistoryNotKeptException
+                || e instanceof OutlookUnavailableException) {
             return (RuntimeException) e;
         }
         if (e instanceof CallNotPermittedException) {

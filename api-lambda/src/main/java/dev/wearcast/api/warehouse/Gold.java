@@ -16,8 +16,21 @@ public interface Gold {
 
     /** Gold over Databricks JDBC; nothing is loaded, fetched or opened before the first reading. */
     static Gold of(Settings settings, ObjectMapper json) {
-        return new JdbcGold(new Warehouse(settings.warehouseJdbcUrl(), new WarehouseToken(settings.secretId())), json);
+        return new JdbcGold(
+                new Warehouse(settings.warehouseJdbcUrl(), new WarehouseToken(settings.secretId())),
+                json,
+                TimeTravel.NONE);
     }
+
+    /**
+     * Gold as it stood then, by Delta's time travel. Its readings throw {@link HistoryNotKeptException} where nothing is
+     * kept of that time. A moment in the minute in which a pipeline run writes can find tables of that run and of the
+     * one before.
+     */
+    Gold at(Instant moment);
+
+    /** When the newest weather was retrieved from its source. */
+    Instant newestRetrieval() throws SQLException;
 
     /** The cities that have an hour from then on. */
     List<City> cities(Instant from) throws SQLException;

@@ -3,6 +3,9 @@ package dev.wearcast.api.warehouse;
 /** What gold is asked. Times pass as seconds since 1970, so that no time zone of JVM, driver or session can shift them. */
 final class GoldStatements {
 
+    static final String NEWEST_RETRIEVAL =
+            "SELECT unix_seconds(max(retrieved_at)) AS retrieved_at_s FROM gold.transformed_outfit_recommendations";
+
     static final String CITIES =
             """
             SELECT city_id, any_value(city_name) AS city_name, any_value(country_code) AS country_code,

@@ -25,10 +25,32 @@ final class JdbcGold implements Gold {
 
     private final Warehouse warehouse;
     private final ObjectMapper json;
+    private final TimeTravel travel;
 
-    JdbcGold(Warehouse warehouse, ObjectMapper json) {
+    JdbcGold(Warehouse warehouse, ObjectMapper json, TimeTravel travel) {
         this.warehouse = warehouse;
         this.json = json;
+        this.travel = travel;
+    }
+
+    @Override
+    public Gold at(Instant moment) {
+        return new JdbcGold(warehouse, json, TimeTravel.to(moment));
+    }
+
+    @Override
+    public Instant newestRetrieval() throws SQLException {
+        return warehouse.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(GoldStatements.NEWEST_RETRIEVAL)) {
+                statement.setQueryTimeout(QUERY_LIMIT_S);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        throw new SQLException("gold.transformed_outfit_recommendations cannot be read");
+                    }
+                    return GoldRows.retrievedAt(row);
+                }
+            }
+        });
     }
 
     @Override
@@ -84,7 +106,11 @@ final class JdbcGold implements Gold {
     }
 
     private Wardrobe wardrobe(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(GoldStatements.WARDROBE)) {
+        return travel.run(connection, GoldStatements.WARDROBE, sql -> wardrobe(connection, sql));
+    }
+
+    private Wardrobe wardrobe(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(QUERY_LIMIT_S);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -99,7 +125,15 @@ final class JdbcGold implements Gold {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static void each(Connection connection, String sql, Instant from, @Nullable String cityId, RowReader reader)
+    private void each(Connection connection, String sql, Instant from, @Nullable String cityId, RowReader reader)
+            throws SQLException {
+        travel.run(connection, sql, travelling -> {
+            read(connection, travelling, from, cityId, reader);
+            return true;
+        });
+    }
+
+    private static void read(Connection connection, String sql, Instant from, @Nullable String cityId, RowReader reader)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(QUERY_LIMIT_S);

@@ -1,0 +1,29 @@
+package dev.wearcast.api.system;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Something that answers are made from, which GET /health?deep=1 asks after. */
+public interface Dependency {
+
+    String name();
+
+    /** Asks it now, in bounded time. Never throws. */
+    State ask();
+
+    /** @param detail for whoever runs the API; holds no secret, address or text of an exception */
+    record State(Status status, String detail) {}
+
+    /** How a dependency is. */
+    enum Status {
+        UP,
+        /** No answer in time, so asleep, waking or slow. */
+        LATE,
+        DOWN;
+
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
