@@ -6,7 +6,7 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ quality-report: ## one HTML page: every check now and over runs, freshness, quar
 
 docs: ## dbt's documentation of every table as one HTML page (OUTPUT=file)
 	@$(STACK) docs $(if $(OUTPUT),--output '$(OUTPUT)')
+
+screenshots: ## pictures of the page of the running platform, for docs/: phone and desktop, light and dark (CITY=Oslo)
+	@$(STACK) screenshots $(if $(CITY),--city '$(CITY)')
 
 plot: ## draw required insulation over temperature and wind: docs/required-insulation.svg (ARGS="--metabolic-rate 70 --own-speed 0")
 	@mvn --quiet --projects thermal-comfort package -DskipTests && java -jar thermal-comfort/target/thermal-comfort.jar plot $(ARGS)

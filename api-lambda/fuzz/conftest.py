@@ -6,5 +6,5 @@ from stack import lone_api
 @pytest.fixture(scope="session")
 def api() -> str:
     """Where the API answers, alone."""
-    with lone_api.running("fuzz") as url:
-        yield url
+    with lone_api.running("fuzz") as addresses:
+        yield addresses.url

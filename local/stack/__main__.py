@@ -7,7 +7,19 @@ import shutil
 import signal
 import sys
 
-from stack import build, class_archive, fuzz, logs, pages, processes, run, services, status, testing
+from stack import (
+    browser,
+    build,
+    class_archive,
+    fuzz,
+    logs,
+    pages,
+    processes,
+    run,
+    services,
+    status,
+    testing,
+)
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
@@ -63,6 +75,8 @@ def main() -> int:
     tester = commands.add_parser("test", help="check formatting, run every suite, print one summary")
     tester.add_argument("--suite", help="only this one")
     commands.add_parser("format", help="let the formatters write")
+    photographer = commands.add_parser("screenshots", help="pictures of the page of the running platform, for docs/")
+    photographer.add_argument("--city", default="Oslo", help="whose outfit (default: Oslo)")
     bench = commands.add_parser("bench-pipeline", help="time the next load after so many days of history")
     bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
     fuzzer = commands.add_parser("fuzz", help="ask the API thousands of things, by its contract and against it")
@@ -93,6 +107,9 @@ def main() -> int:
             return pages.quality_report(given.output)
         case "docs":
             return pages.docs(given.output)
+        case "screenshots":
+            run.set_up(for_tests=True)
+            return browser.screenshots(given.city)
         case "format":
             run.set_up(for_tests=True)
             return testing.apply_formats()

@@ -26,6 +26,7 @@ TEST_LOCKS: dict[str, list[str]] = {
     "dev": ["requirements-dev.txt"],
     "fuzz": ["api-lambda/requirements-fuzz.txt"],
     "oracle": ["thermal-comfort/requirements-oracle.txt"],
+    "browser": ["api-lambda/requirements-browser.txt"],
 }
 
 

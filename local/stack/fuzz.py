@@ -33,9 +33,9 @@ class Round:
 def run(cases: int) -> int:
     """Rounds of cases until there were so many; exit code 1 as soon as one broke the contract."""
     made = 0
-    with lone_api.running("fuzz") as url:
+    with lone_api.running("fuzz") as api:
         while made < cases:
-            done = one_round(url, ["--max-examples", str(CASES_PER_OPERATION)])
+            done = one_round(api.url, ["--max-examples", str(CASES_PER_OPERATION)])
             made += done.cases
             say(f"{made} cases of {cases}" if done.kept else f"The contract was broken within {made} cases; see above.")
             if not done.kept:

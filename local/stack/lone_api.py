@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from stack import jdk
 from stack.commands import log_of
@@ -17,21 +18,28 @@ START_LIMIT_SECONDS = 90
 STOP_LIMIT_SECONDS = 20
 
 
+class Addresses(NamedTuple):
+    """Where the API answers, and where one does that has nothing to answer from."""
+
+    url: str
+    empty_url: str
+
+
 @contextlib.contextmanager
-def running(name: str) -> Iterator[str]:
-    """Starts it, answers its address, and ends it. `name` is that of its log. The tests' classes must be built."""
+def running(name: str) -> Iterator[Addresses]:
+    """Starts it, answers its addresses, and ends it. `name` is that of its log. The tests' classes must be built."""
     log = log_of(f"{name}-api")
     class_path = (MODULE / "target/test-classpath.txt").read_text().strip()
     java = [jdk.java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", f"-Dwearcast.root={ROOT}"]
     java += ["-cp", f"target/test-classes:target/classes:{class_path}", "dev.wearcast.api.LocalApi"]
     with tempfile.TemporaryDirectory() as folder, log.open("wb") as out:
-        ready = Path(folder) / "ready"
+        ready, empty = Path(folder) / "ready", Path(folder) / "empty"
         api = subprocess.Popen(
-            [*java, str(ready), str(ready) + "-empty"], cwd=MODULE, stdin=subprocess.PIPE, stdout=out, stderr=out
+            [*java, str(ready), str(empty)], cwd=MODULE, stdin=subprocess.PIPE, stdout=out, stderr=out
         )
         try:
             _await(api, ready, log)
-            yield ready.read_text()
+            yield Addresses(ready.read_text(), empty.read_text())
         finally:
             _end(api)
 

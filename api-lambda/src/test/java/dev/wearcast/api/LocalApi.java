@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 
 /**
  * Runs the API alone, for tests that speak HTTP to it: its handler behind {@link HttpFront}, documents in an emulated
- * S3, no warehouse. Its argument is a file, in which it writes its address when it is ready. Ends with its standard
- * input, so that it cannot outlive the process that started it.
+ * S3, the simulator's geocoding, no warehouse. Writes its address in the file that its first argument names, when it is ready; and in that of the
+ * second, if there is one, the address of an API that has nothing to answer from. Ends with its standard input, so that
+ * it cannot outlive the process that started it.
  */
 public final class LocalApi {
 
@@ -60,15 +61,28 @@ public final class LocalApi {
                 document(Documents.PARIS, now.minus(Duration.ofHours(10)), 9, MILD),
                 document(city("paris-us", "Paris", "US", "America/Chicago"), now, 12, MILD),
                 document(Documents.SAO_PAULO, now, 26, MILD));
-        ApiHandler handler =
-                LambdaFunction.start(AwsEmulator.shared().endpoint(), bucket, LambdaFunction.NOWHERE, "none");
-        try (HttpFront front = HttpFront.of(handler, 0)) {
-            Path ready = Path.of(arguments[0]);
-            Path written = Files.writeString(ready.resolveSibling(ready.getFileName() + ".part"), "" + front.address());
-            Files.move(written, ready, StandardCopyOption.ATOMIC_MOVE);
+        LambdaFunction.environment(AwsEmulator.shared().endpoint()); // its geocoding is set here, once
+        System.setProperty("GEOCODING_BASE_URL", "" + WeatherService.start().address());
+        System.setProperty("EVENT_BUS_NAME", "default");
+        try (HttpFront front = frontOf(bucket);
+                HttpFront empty = frontOf("none")) {
+            if (arguments.length > 1) {
+                tell(empty, Path.of(arguments[1]));
+            }
+            tell(front, Path.of(arguments[0]));
             System.in.readAllBytes();
         }
         System.exit(0); // the emulator ends with the JVM
+    }
+
+    private static HttpFront frontOf(String bucket) {
+        return HttpFront.of(
+                LambdaFunction.start(AwsEmulator.shared().endpoint(), bucket, LambdaFunction.NOWHERE, "none"), 0);
+    }
+
+    private static void tell(HttpFront front, Path file) throws IOException {
+        Path part = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), "" + front.address());
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Choice garment(String id, String name, Layer layer, String slot, int order, double clo) {

@@ -134,9 +134,9 @@ class RoutesTest {
     }
 
     @Test
-    @DisplayName("GET / with Accept: text/html - 406 as a problem all the same")
-    void servesJsonOnly() {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").header("accept", "text/html"), handler);
+    @DisplayName("GET / with Accept: image/png - 406 as a problem all the same")
+    void servesNoPictures() {
+        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").header("accept", "image/png"), handler);
         assertThat(answer.status()).isEqualTo(406);
     }
 

@@ -1,7 +1,9 @@
 package dev.wearcast.api.welcome;
 
 import dev.wearcast.api.problems.Query;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WelcomeController {
 
     @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
-    Welcome welcome(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<Welcome> welcome(@RequestParam MultiValueMap<String, String> parameters) {
         Query.of(parameters);
-        return Welcome.INSTANCE;
+        return ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT).body(Welcome.INSTANCE); // to people it is a page
     }
 }
