@@ -1,6 +1,7 @@
 package dev.wearcast.ingest;
 
-import dev.wearcast.ingest.city.TrackedCities;
+import dev.wearcast.ingest.city.City;
+import dev.wearcast.ingest.kept.KeptCities;
 import dev.wearcast.ingest.landing.EventBridgeAnnouncements;
 import dev.wearcast.ingest.landing.LandingObject;
 import dev.wearcast.ingest.landing.S3Landing;
@@ -11,10 +12,11 @@ import dev.wearcast.ingest.weather.OpenMeteo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Fetches, lands, announces: in this order, so that nothing is announced that is not there. */
 record IngestRun(
-        TrackedCities tracked,
+        TakingIn takingIn,
         OpenMeteo weather,
         S3Landing landing,
         EventBridgeAnnouncements announcements,
@@ -28,9 +30,11 @@ record IngestRun(
      */
     WeatherLanded at(Instant scheduledAt, String requestId, Deadline deadline) {
         Instant start = clock.instant();
-        Forecasts forecasts = weather.fetch(tracked.cities(), deadline);
+        KeptCities.Found kept = takingIn.found();
+        List<City> tracked = takingIn.builtIn().and(kept.cities()).cities();
+        Forecasts forecasts = weather.fetch(tracked, deadline);
         if (forecasts.fetched().isEmpty()) {
-            report("No city could be fetched", start, scheduledAt, requestId, forecasts);
+            report("No city could be fetched", start, scheduledAt, requestId, forecasts, kept);
             throw new IllegalStateException("No city could be fetched; the first reason: "
                     + forecasts.missing().values().iterator().next());
         }
@@ -43,12 +47,19 @@ record IngestRun(
                 forecasts.fetched().size(),
                 forecasts.missingIds());
         announcements.announce(landed);
-        report("Landed " + object.key(), start, scheduledAt, requestId, forecasts);
+        report("Landed " + object.key(), start, scheduledAt, requestId, forecasts, kept);
         return landed;
     }
 
-    private void report(String outcome, Instant start, Instant scheduledAt, String requestId, Forecasts forecasts) {
+    private void report(
+            String outcome,
+            Instant start,
+            Instant scheduledAt,
+            String requestId,
+            Forecasts forecasts,
+            KeptCities.Found kept) {
         Instant now = clock.instant();
-        System.out.println(RunReport.of(outcome, now, scheduledAt, requestId, forecasts, Duration.between(start, now)));
+        Duration took = Duration.between(start, now);
+        System.out.println(RunReport.of(outcome, now, scheduledAt, requestId, forecasts, kept.unreadable(), took));
     }
 }

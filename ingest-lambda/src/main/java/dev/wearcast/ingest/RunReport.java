@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wearcast.ingest.weather.Forecasts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The one line a run logs. It is CloudWatch's embedded metric format, so the same line is the run's metrics: counts of
@@ -19,7 +20,13 @@ final class RunReport {
     private RunReport() {}
 
     static String of(
-            String outcome, Instant now, Instant scheduledAt, String requestId, Forecasts forecasts, Duration took) {
+            String outcome,
+            Instant now,
+            Instant scheduledAt,
+            String requestId,
+            Forecasts forecasts,
+            Map<String, String> unreadable,
+            Duration took) {
         ObjectNode line = JSON.createObjectNode();
         line.put("message", outcome);
         line.put("requestId", requestId);
@@ -28,6 +35,7 @@ final class RunReport {
         line.put("CitiesMissing", forecasts.missing().size());
         line.put("IngestMillis", took.toMillis());
         line.set("missing", JSON.valueToTree(forecasts.missing()));
+        line.set("unreadable", JSON.valueToTree(unreadable));
         ObjectNode aws = line.putObject("_aws");
         aws.put("Timestamp", now.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();

@@ -24,7 +24,17 @@ class IngestConfigurationTest {
                 IngestConfiguration.from(Map.of("LANDING_BUCKET", "landing", "EVENT_BUS_NAME", "bus"));
 
         assertThat(configuration.weatherBaseUrl()).hasToString("https://api.open-meteo.com");
+        assertThat(configuration.trackedCitiesMax()).isEqualTo(500);
         assertThat(configuration.pathStyle()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a TRACKED_CITIES_MAX that is no number is refused by name")
+    void invalidCount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IngestConfiguration.from(
+                        Map.of("LANDING_BUCKET", "b", "EVENT_BUS_NAME", "b", "TRACKED_CITIES_MAX", "many")))
+                .withMessageContaining("TRACKED_CITIES_MAX");
     }
 
     @Test

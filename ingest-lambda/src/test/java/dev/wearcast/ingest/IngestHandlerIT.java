@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -43,6 +44,7 @@ class IngestHandlerIT extends AwsEmulatorTest {
     private final EventBridgeClient eventBridge = awsClient(EventBridgeClient.builder());
     private final String bucket = newBucket("landing");
 
+    private int citiesMax = 500;
     private ListeningBus bus;
     private WeatherServer weather;
 
@@ -162,8 +164,77 @@ class IngestHandlerIT extends AwsEmulatorTest {
         assertThat(weather.batchSizes()).isEmpty();
     }
 
+    @Test
+    @DisplayName("a city that was asked for is kept once, and the next run lands it with the others")
+    void takesIn() throws IOException {
+        assertThat(invoke(requestedEvent())).isEqualTo(json("{\"city\": \"vienna-at\", \"outcome\": \"kept\"}"));
+        assertThat(invoke(requestedEvent()).path("outcome").asText()).isEqualTo("tracked_already");
+
+        JsonNode answer = invoke(sampleEvent());
+
+        assertThat(answer.path("cityCount").asInt()).isEqualTo(CITIES.size() + 1);
+        LandedObject landed = LandedObject.get(s3, bucket, KEY);
+        landed.keepsContract();
+        JsonNode vienna = json(landed.lines().get(CITIES.size())).path("city");
+        assertThat(vienna)
+                .isEqualTo(
+                        json(
+                                """
+                {"id": "vienna-at", "name": "Vienna", "country_code": "AT", "latitude_deg": 48.2085,
+                 "longitude_deg": 16.3721, "timezone": "Europe/Vienna"}"""));
+    }
+
+    @Test
+    @DisplayName("a kept city that cannot be read, or has no weather, keeps no other away")
+    void oneBadKeptCity() throws IOException {
+        invoke(requestedEvent());
+        invoke(requestedEvent().replace("vienna-at", "nowhere-at").replace("48.2085", "-89.5"));
+        s3.putObject(put -> put.bucket(bucket).key("cities/broken.json"), RequestBody.fromString("{\"id\": 3}"));
+        weather.refusing(new City("nowhere-at", "Vienna", "AT", -89.5, 16.3721, "Europe/Vienna"));
+
+        JsonNode answer = invoke(sampleEvent());
+
+        assertThat(answer.path("cityCount").asInt()).isEqualTo(CITIES.size() + 1);
+        assertThat(answer.path("missingCities")).isEqualTo(json("[\"nowhere-at\"]"));
+    }
+
+    @Test
+    @DisplayName("no more cities are kept than may be, and no more fetched when the limit sinks")
+    void keepsToTheCap() throws IOException {
+        citiesMax = CITIES.size() + 1;
+        assertThat(invoke(requestedEvent()).path("outcome").asText()).isEqualTo("kept");
+        String other = requestedEvent().replace("vienna-at", "graz-at").replace("Vienna", "Graz");
+        assertThat(invoke(other.replace("Europe/Graz", "Europe/Vienna"))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("refused");
+
+        citiesMax = CITIES.size();
+        assertThat(invoke(sampleEvent()).path("cityCount").asInt()).isEqualTo(CITIES.size());
+    }
+
+    @Test
+    @DisplayName("a city from the start that is asked for is tracked already; one that is none is refused by its part")
+    void keepsNoNonsense() throws IOException {
+        assertThat(invoke(requestedEvent().replace("vienna-at", "oslo-no"))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("tracked_already");
+        for (String[] wrong : new String[][] {
+            {"vienna-at", "../vienna", "id"},
+            {"48.2085", "148.2", "latitude_deg"},
+            {"16.3721", "\"east\"", "longitude_deg"},
+            {"Europe/Vienna", "Europe/Wien", "timezone"}
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> invoke(requestedEvent().replace(wrong[0], wrong[1])))
+                    .withMessageContaining(wrong[2]);
+        }
+        assertThat(s3.listObjectsV2(list -> list.bucket(bucket)).contents()).isEmpty();
+    }
+
     private JsonNode invoke(String event) throws IOException {
-        IngestConfiguration configuration = new IngestConfiguration(bucket, bus.name(), weather.url(), true);
+        IngestConfiguration configuration = new IngestConfiguration(bucket, bus.name(), weather.url(), citiesMax, true);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new IngestHandler(configuration, s3, eventBridge, QUICK)
                 .handleRequest(
@@ -175,6 +246,10 @@ class IngestHandlerIT extends AwsEmulatorTest {
 
     private static String sampleEvent() throws IOException {
         return Files.readString(Path.of(System.getProperty("wearcast.root"), "contracts/events/scheduled-ingest.json"));
+    }
+
+    private static String requestedEvent() throws IOException {
+        return Files.readString(Path.of(System.getProperty("wearcast.root"), "contracts/events/city-requested.json"));
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -21,7 +21,14 @@ class RunReportTest {
         Instant due = Instant.parse("2026-11-23T06:07:00Z");
         Forecasts forecasts = new Forecasts(List.of(), Map.of("oslo-no", "HTTP 400\nbad"));
 
-        String line = RunReport.of("done", due.plusSeconds(5), due, "request-1", forecasts, Duration.ofMillis(42));
+        String line = RunReport.of(
+                "done",
+                due.plusSeconds(5),
+                due,
+                "request-1",
+                forecasts,
+                Map.of("cities/a.json", "no city"),
+                Duration.ofMillis(42));
 
         JsonNode report = JsonMapper.builder().build().readTree(line);
         JsonNode directive = report.at("/_aws/CloudWatchMetrics/0");
@@ -31,6 +38,7 @@ class RunReportTest {
                         report.path(metric.path("Name").asText()).isNumber())
                 .isTrue());
         assertThat(report.path("CitiesMissing").asInt()).isEqualTo(1);
+        assertThat(report.at("/unreadable/cities~1a.json").asText()).isEqualTo("no city");
         assertThat(report.path("IngestMillis").asLong()).isEqualTo(42);
         assertThat(report.at("/_aws/Timestamp").asLong())
                 .isEqualTo(due.plusSeconds(5).toEpochMilli());

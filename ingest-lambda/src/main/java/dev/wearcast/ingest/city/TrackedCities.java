@@ -1,15 +1,12 @@
 package dev.wearcast.ingest.city;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cities a run asks for, in the order in which they are landed.
@@ -34,18 +31,23 @@ public record TrackedCities(List<City> cities) {
         }
     }
 
+    public boolean has(String id) {
+        return cities.stream().anyMatch(city -> city.id().equals(id));
+    }
+
+    /** These and others behind them, but for those whose id is among these already. */
+    public TrackedCities and(List<City> others) {
+        return new TrackedCities(Stream.concat(cities.stream(), others.stream().filter(city -> !has(city.id())))
+                .toList());
+    }
+
     /** The list that is part of this artifact. */
     public static TrackedCities load() {
-        JsonMapper json = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
         try (InputStream resource = TrackedCities.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
                 throw new IllegalStateException(RESOURCE + " is not part of this artifact");
             }
-            return new TrackedCities(json.readValue(resource, new TypeReference<List<City>>() {}));
+            return new TrackedCities(CityJson.cities(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", e);
         }
