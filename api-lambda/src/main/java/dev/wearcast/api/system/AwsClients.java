@@ -1,9 +1,11 @@
 package dev.wearcast.api.system;
 
 import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -47,10 +49,23 @@ public final class AwsClients {
                 .build();
     }
 
+    /** For a language model, which thinks before it says anything. @param callLimit for one call, which is not repeated */
+    public static BedrockRuntimeClient bedrock(Duration callLimit) {
+        return BedrockRuntimeClient.builder()
+                .httpClient(http(callLimit))
+                .overrideConfiguration(configuration ->
+                        configuration.apiCallTimeout(callLimit).retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
     private static SdkHttpClient http() {
+        return http(READ_LIMIT);
+    }
+
+    private static SdkHttpClient http(Duration readLimit) {
         return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_LIMIT)
-                .socketTimeout(READ_LIMIT)
+                .socketTimeout(readLimit)
                 .build();
     }
 

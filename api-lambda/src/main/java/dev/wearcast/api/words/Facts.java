@@ -1,0 +1,29 @@
+package dev.wearcast.api.words;
+
+import java.util.List;
+
+/**
+ * A finished answer, as it is told to the model. Holds no text of whoever asks, nor the city's name, which may come from
+ * anywhere: {@link #CITY} stands in its place, so that no name can speak to the model.
+ *
+ * @param plain the template's text, which says all of it
+ * @param garments names of what is worn or carried, in the order one puts it on
+ * @param remarks sentences on why, on changes to come, on what to heed
+ * @param otherGarments names of known garments that are not in the outfit
+ */
+public record Facts(String plain, List<String> garments, List<String> remarks, List<String> otherGarments) {
+
+    /** Stands for the city in all texts, told and answered. */
+    public static final String CITY = "{city}";
+
+    public Facts {
+        garments = List.copyOf(garments);
+        remarks = List.copyOf(remarks);
+        otherGarments = List.copyOf(otherGarments);
+    }
+
+    /** Everything the model is told, as one text. */
+    String told() {
+        return plain + "\n" + String.join(", ", garments) + "\n" + String.join("\n", remarks);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.wearcast.api.words;
+
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** What was phrased before, by what it was made from: in memory, and in S3 for the other instances. */
+final class Phrasings {
+
+    private static final Logger log = LoggerFactory.getLogger(Phrasings.class);
+    private static final int MOST_IN_MEMORY = 500;
+
+    private final WordObjects objects;
+    private final Map<String, Kept> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST_IN_MEMORY;
+        }
+    };
+
+    Phrasings(WordObjects objects) {
+        this.objects = objects;
+    }
+
+    /** @param text null where the model's was thrown away: asking it the same again would be thrown away again */
+    record Kept(@Nullable String text) {}
+
+    synchronized Optional<Kept> of(String fingerprint) {
+        Kept known = recent.get(fingerprint);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            Optional<Kept> kept = objects.read(key(fingerprint), Kept.class).map(WordObjects.Tagged::value);
+            kept.ifPresent(phrasing -> recent.put(fingerprint, phrasing));
+            return kept;
+        } catch (SdkException | UncheckedIOException e) {
+            log.warn(
+                    "words: what was phrased before cannot be read ({})",
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    synchronized void keep(String fingerprint, Kept phrasing) {
+        recent.put(fingerprint, phrasing);
+        try {
+            objects.write(key(fingerprint), phrasing);
+        } catch (SdkException e) {
+            log.warn("words: a phrasing cannot be kept ({})", e.getClass().getSimpleName());
+        }
+    }
+
+    private static String key(String fingerprint) {
+        return "words/phrasings/" + fingerprint + ".json";
+    }
+}
