@@ -8,22 +8,26 @@ import java.util.List;
  *
  * @param plain the template's text, which says all of it
  * @param garments names of what is worn or carried, in the order one puts it on
+ * @param changesAt when something is put on or taken off, as {@code 16:00}
  * @param remarks sentences on why, on changes to come, on what to heed
  * @param otherGarments names of known garments that are not in the outfit
  */
-public record Facts(String plain, List<String> garments, List<String> remarks, List<String> otherGarments) {
+public record Facts(
+        String plain, List<String> garments, List<String> changesAt, List<String> remarks, List<String> otherGarments) {
 
     /** Stands for the city in all texts, told and answered. */
     public static final String CITY = "{city}";
 
     public Facts {
         garments = List.copyOf(garments);
+        changesAt = List.copyOf(changesAt);
         remarks = List.copyOf(remarks);
         otherGarments = List.copyOf(otherGarments);
     }
 
     /** Everything the model is told, as one text. */
     String told() {
-        return plain + "\n" + String.join(", ", garments) + "\n" + String.join("\n", remarks);
+        return plain + "\n" + String.join(", ", garments) + "\n" + String.join(", ", changesAt) + "\n"
+                + String.join("\n", remarks);
     }
 }

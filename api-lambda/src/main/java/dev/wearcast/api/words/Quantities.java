@@ -69,6 +69,10 @@ final class Quantities {
         return all.stream().allMatch(quantity -> facts.all.stream().anyMatch(quantity::means));
     }
 
+    boolean contain(Quantities others) {
+        return others.all.stream().allMatch(all::contains);
+    }
+
     private static Quantity read(MatchResult match) {
         String number = match.group(2);
         String unit = unit(match.group(3));

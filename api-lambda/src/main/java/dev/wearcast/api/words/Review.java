@@ -74,8 +74,12 @@ final class Review {
         if (!words(own).allMatch(this::isAllowed)) {
             return Optional.of(Objection.STRAYS);
         }
-        if (!Quantities.of(own).areAllIn(toldQuantities)) {
+        Quantities quantities = Quantities.of(own);
+        if (!quantities.areAllIn(toldQuantities)) {
             return Optional.of(Objection.NAMES_A_NUMBER_THAT_IS_NOT_IN_THE_DATA);
+        }
+        if (!quantities.contain(Quantities.of(String.join(" ", facts.changesAt())))) {
+            return Optional.of(Objection.LEAVES_A_CHANGE_OUT);
         }
         return garments.objectionTo(own);
     }
