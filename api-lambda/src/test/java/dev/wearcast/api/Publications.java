@@ -10,12 +10,12 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Documents in S3, as the publish function leaves them. */
-final class Publications extends AwsEmulatorTest {
+public final class Publications extends AwsEmulatorTest {
 
     private Publications() {}
 
     /** Puts documents and a catalogue in force in a new bucket; answers its name. */
-    static String bucketWith(Instant publishedAt, ServingDocument... documents) {
+    public static String bucketWith(Instant publishedAt, ServingDocument... documents) {
         String bucket = newBucket("serving");
         ServingIndex index = Documents.index("v1", publishedAt, documents);
         try (S3Client s3 = s3()) {

@@ -6,8 +6,10 @@ import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.words.Phrasing;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +24,23 @@ class OutfitController {
     private final CityOutlooks outlooks;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ObjectProvider<Phrasing> phrasing;
 
-    OutfitController(CityOutlooks outlooks, Clock clock, ObjectMapper json) {
+    /** @param phrasing made when someone first asks for it */
+    OutfitController(CityOutlooks outlooks, Clock clock, ObjectMapper json, ObjectProvider<Phrasing> phrasing) {
         this.outlooks = outlooks;
         this.clock = clock;
         this.json = json;
+        this.phrasing = phrasing;
     }
 
     @GetMapping(path = "/outfit", produces = MediaType.APPLICATION_JSON_VALUE)
     Object outfit(@RequestParam MultiValueMap<String, String> parameters) {
         Query asked = Query.of(parameters, OutfitQuery.PARAMETERS);
         OutfitQuery query = OutfitQuery.of(asked);
-        OutfitAnswer answer = answer(query, outlooks.of(asked, OutfitQuery.EXAMPLE), clock.instant());
-        return query.units().of(answer, json);
+        Outlook outlook = outlooks.of(asked, OutfitQuery.EXAMPLE);
+        Object body = query.units().of(answer(query, outlook, clock.instant()), json);
+        return query.words() == Words.STYLIST ? Styled.of(json.valueToTree(body), phrasing.getObject()) : body;
     }
 
     private static OutfitAnswer answer(OutfitQuery query, Outlook outlook, Instant now) {

@@ -10,10 +10,8 @@ import java.util.List;
  * @param garments names of what is worn or carried, in the order one puts it on
  * @param changesAt when something is put on or taken off, as {@code 16:00}
  * @param remarks sentences on why, on changes to come, on what to heed
- * @param otherGarments names of known garments that are not in the outfit
  */
-public record Facts(
-        String plain, List<String> garments, List<String> changesAt, List<String> remarks, List<String> otherGarments) {
+public record Facts(String plain, List<String> garments, List<String> changesAt, List<String> remarks) {
 
     /** Stands for the city in all texts, told and answered. */
     public static final String CITY = "{city}";
@@ -22,7 +20,6 @@ public record Facts(
         garments = List.copyOf(garments);
         changesAt = List.copyOf(changesAt);
         remarks = List.copyOf(remarks);
-        otherGarments = List.copyOf(otherGarments);
     }
 
     /** Everything the model is told, as one text. */

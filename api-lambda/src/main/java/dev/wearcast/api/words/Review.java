@@ -40,7 +40,7 @@ final class Review {
 
     Review(Facts facts) {
         this.facts = facts;
-        this.garments = new GarmentNames(facts.garments(), facts.otherGarments());
+        this.garments = new GarmentNames(facts.garments());
         this.toldWords = words(facts.told()).collect(Collectors.toUnmodifiableSet());
         this.toldQuantities = Quantities.of(facts.told());
     }

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has a language model phrase a finished answer, once for each, within a time and a sum, and only what the answer says. */
-final class Stylist implements Words {
+final class Stylist implements Phrasing {
 
     private static final Logger log = LoggerFactory.getLogger(Stylist.class);
 
@@ -24,7 +24,7 @@ final class Stylist implements Words {
     private final LanguageModel model;
     private final WordsSettings settings;
     private final Prices prices;
-    private final Phrasings phrasings;
+    private final KeptPhrasings phrasings;
     private final Spending spending;
     private final CircuitBreaker breaker = CircuitBreaker.of(
             "words",
@@ -37,7 +37,7 @@ final class Stylist implements Words {
                     .build());
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Stylist::daemon);
 
-    Stylist(LanguageModel model, WordsSettings settings, Phrasings phrasings, Spending spending) {
+    Stylist(LanguageModel model, WordsSettings settings, KeptPhrasings phrasings, Spending spending) {
         this.model = model;
         this.settings = settings;
         this.prices = new Prices(settings.inputUsdPerMillionTokens(), settings.outputUsdPerMillionTokens());
@@ -56,7 +56,7 @@ final class Stylist implements Words {
         return text.map(phrasing -> phrasing.replace(Facts.CITY, city));
     }
 
-    private Optional<Phrasings.Kept> asked(Brief brief, Facts facts, String fingerprint) {
+    private Optional<KeptPhrasings.Kept> asked(Brief brief, Facts facts, String fingerprint) {
         if (!breaker.tryAcquirePermission()) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ final class Stylist implements Words {
             breaker.onSuccess(breaker.getCurrentTimestamp() - begunAt, breaker.getTimestampUnit());
             Optional<Objection> objection = new Review(facts).objectionTo(reply.text());
             objection.ifPresent(why -> log.warn("words: thrown away, {}", why));
-            Phrasings.Kept kept = new Phrasings.Kept(objection.isPresent() ? null : reply.text());
+            KeptPhrasings.Kept kept = new KeptPhrasings.Kept(objection.isPresent() ? null : reply.text());
             phrasings.keep(fingerprint, kept);
             spending.end(
                     begun.get(),

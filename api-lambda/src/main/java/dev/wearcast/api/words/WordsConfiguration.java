@@ -29,7 +29,7 @@ class WordsConfiguration {
     /** Made when words are first asked for: most requests do not. */
     @Bean
     @Lazy
-    Words words(WordsSettings words, Settings settings, ObjectMapper json, Clock clock) {
+    Phrasing words(WordsSettings words, Settings settings, ObjectMapper json, Clock clock) {
         if (words.isOff()) {
             return (facts, city) -> Optional.empty();
         }
@@ -37,7 +37,7 @@ class WordsConfiguration {
         return new Stylist(
                 model(words, new Secret(settings.secretId())),
                 words,
-                new Phrasings(objects),
+                new KeptPhrasings(objects),
                 new Spending(objects, words.monthlyCapUsd(), clock));
     }
 

@@ -18,8 +18,7 @@ class ReviewTest {
                     + " thick sweater, rain jacket, jeans and winter boots; carry umbrella. Ice underfoot.",
             List.of("T-shirt", "thick sweater", "rain jacket", "jeans", "winter boots", "umbrella"),
             List.of(),
-            List.of("Rain: 0.4 mm in the hour.", "At 16:00 take off the thick sweater."),
-            List.of("shirt", "thin sweater", "parka", "scarf", "light down jacket", "sandals", "rubber boots"));
+            List.of("Rain: 0.4 mm in the hour.", "At 16:00 take off the thick sweater."));
 
     private static final String ALL = "T-shirt, thick sweater, rain jacket, jeans, winter boots and umbrella";
 
@@ -105,7 +104,6 @@ class ReviewTest {
                 "{city}: 2 °C. Wear T-shirt; at 18:00 put on rain jacket.",
                 List.of("T-shirt", "rain jacket"),
                 List.of("18:00"),
-                List.of(),
                 List.of());
         assertThat(new Review(changing).objectionTo("T-shirt first. " + text))
                 .isEqualTo(passes ? Optional.empty() : Optional.of(Objection.LEAVES_A_CHANGE_OUT));

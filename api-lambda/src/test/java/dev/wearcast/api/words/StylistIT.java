@@ -56,7 +56,7 @@ class StylistIT extends AwsEmulatorTest {
                 "WORDS_OUTPUT_USD_PER_MTOK", "5");
         WordsSettings settings = WordsSettings.from(environment::get);
         Spending spending = new Spending(objects, settings.monthlyCapUsd(), Clock.systemUTC());
-        return new Stylist(model, settings, new Phrasings(objects), spending);
+        return new Stylist(model, settings, new KeptPhrasings(objects), spending);
     }
 
     private Stylist stylist() {

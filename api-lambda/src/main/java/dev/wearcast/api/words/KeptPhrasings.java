@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What was phrased before, by what it was made from: in memory, and in S3 for the other instances. */
-final class Phrasings {
+final class KeptPhrasings {
 
-    private static final Logger log = LoggerFactory.getLogger(Phrasings.class);
+    private static final Logger log = LoggerFactory.getLogger(KeptPhrasings.class);
     private static final int MOST_IN_MEMORY = 500;
 
     private final WordObjects objects;
@@ -25,7 +25,7 @@ final class Phrasings {
         }
     };
 
-    Phrasings(WordObjects objects) {
+    KeptPhrasings(WordObjects objects) {
         this.objects = objects;
     }
 

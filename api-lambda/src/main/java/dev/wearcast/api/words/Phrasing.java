@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Phrases a finished answer. */
 @FunctionalInterface
-public interface Words {
+public interface Phrasing {
 
     /**
      * One or two sentences that say what the facts say. Empty where there are none to be had: no provider is configured, it

@@ -1,0 +1,107 @@
+package dev.wearcast.api.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.wearcast.api.ApiHandler;
+import dev.wearcast.api.Contract;
+import dev.wearcast.api.Documents;
+import dev.wearcast.api.HttpAnswer;
+import dev.wearcast.api.HttpEvent;
+import dev.wearcast.api.LambdaFunction;
+import dev.wearcast.api.Publications;
+import dev.wearcast.api.system.Json;
+import dev.wearcast.emulator.AwsEmulatorTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** GET /outfit?words=stylist through the very handler, with a stand-in for the model. */
+class StyledOutfitIT extends AwsEmulatorTest {
+
+    private static StandInModel server;
+    private static Map<String, String> settings;
+    private static ApiHandler handler;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Instant now = Instant.now();
+        String bucket = Publications.bucketWith(
+                now, Documents.document(Documents.OSLO, "v1", now), Documents.document(Documents.SAO_PAULO, "v1", now));
+        String secret = uniqueName("words");
+        try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
+            secrets.createSecret(create -> create.name(secret).secretString("{\"wordsApiKey\": \"key-of-the-test\"}"));
+        }
+        server = new StandInModel();
+        settings = Map.of(
+                "WORDS_PROVIDER", "openai",
+                "WORDS_MODEL", "stand-in",
+                "WORDS_BASE_URL", server.baseUrl().toString(),
+                "WORDS_INPUT_USD_PER_MTOK", "1",
+                "WORDS_OUTPUT_USD_PER_MTOK", "5");
+        System.getProperties().putAll(settings);
+        handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, secret);
+    }
+
+    @AfterAll
+    static void stop() {
+        settings.keySet().forEach(System::clearProperty);
+        server.close();
+    }
+
+    private static HttpAnswer get(String target) {
+        return Contract.isKeptBy("GET", "/outfit", HttpAnswer.to(HttpEvent.get(target), handler));
+    }
+
+    /** Names what it is told to, and every time of change. */
+    private static String obedient(String request) {
+        try {
+            JsonNode facts = Json.mapper().readTree(StandInModel.facts(request));
+            return "For {city} today: " + joined(facts.get("garments")) + ", and changes at "
+                    + joined(facts.get("changesAt")) + ".";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String joined(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    @DisplayName("GET /outfit?words=stylist - 200, the model's summary, and all else as it was")
+    void isPhrased() {
+        server.says(StyledOutfitIT::obedient);
+        HttpAnswer plain = get("/outfit?city=Oslo");
+        HttpAnswer styled = get("/outfit?city=Oslo&words=stylist");
+        assertThat(styled.text("/words")).isEqualTo("stylist");
+        assertThat(styled.text("/summary")).startsWith("For Oslo today: ");
+        assertThat(plain.text("/words")).isEqualTo("plain");
+        assertThat(styled.json().get("outfit")).isEqualTo(plain.json().get("outfit"));
+    }
+
+    @Test
+    @DisplayName("GET /outfit?words=stylist - 200, the template where the model names a garment of its own")
+    void isNotBelieved() {
+        server.says(told -> obedient(told) + " Take a scarf.");
+        HttpAnswer answer = get("/outfit?city=sao-paulo-br&words=stylist");
+        assertThat(answer.text("/words")).isEqualTo("plain");
+        assertThat(answer.text("/summary")).startsWith("São Paulo, ").doesNotContain("scarf");
+    }
+
+    @Test
+    @DisplayName("GET /outfit?words=poet - 400 with those there are")
+    void knowsItsStyles() {
+        assertThat(get("/outfit?city=Oslo&words=poet").status()).isEqualTo(400);
+    }
+}
