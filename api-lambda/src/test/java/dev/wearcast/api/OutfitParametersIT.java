@@ -3,6 +3,7 @@ package dev.wearcast.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,14 @@ class OutfitParametersIT extends AwsEmulatorTest {
         String bucket = Publications.bucketWith(
                 NOW,
                 Documents.document(Documents.OSLO, "v1", NOW),
+                Documents.document(Documents.PARIS, "v1", NOW, List.of(hour(0), hour(9))),
                 Documents.document(Documents.city("delhi-in", "Delhi", "IN", "Asia/Kolkata"), "v1", NOW));
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
+    }
+
+    private static ForecastHour hour(int fromNow) {
+        Instant at = NOW.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(fromNow));
+        return Documents.hour(at, 5, 0, 1.2, Documents.T_SHIRT, Documents.COAT);
     }
 
     private static HttpAnswer get(String target) {
@@ -85,6 +93,17 @@ class OutfitParametersIT extends AwsEmulatorTest {
         Instant end = NOW.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(48));
         assertThat(time(answer, "/window/to").toInstant()).isEqualTo(end);
         assertThat(answer.get("hours")).hasSize(48);
+    }
+
+    @Test
+    @DisplayName("GET /outfit of hours that the data leaves out - 503; of hours around the gap - 200")
+    void hasNothingToSayOfGaps() {
+        String middle = "/outfit?city=Paris&from="
+                + later("Europe/Paris").toInstant().plus(Duration.ofHours(1)).toString();
+        HttpAnswer answer = get(middle + "&hours=2");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("/detail")).startsWith("The forecast has a gap in these hours.");
+        assertThat(answer("/outfit?city=Paris&hours=10").get("hours")).hasSize(2);
     }
 
     @Test
