@@ -12,7 +12,7 @@ const SCENES = [
 ];
 const EXAMPLES = [
   ["Oslo", { city: "Oslo" }], ["a run in New York", { city: "New York", activity: "running" }],
-  ["a bicycle ride in Amsterdam", { city: "Amsterdam", activity: "cycling" }],
+  ["a bicycle ride in Berlin", { city: "Berlin", activity: "cycling" }],
 ];
 
 const links = (question) =>

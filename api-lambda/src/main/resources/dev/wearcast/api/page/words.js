@@ -15,9 +15,11 @@ export const unitOf = (units, quantity) => SIGNS[units][quantity];
 /** A member whose name ends in its unit: `measured(hour, "airTemperature", "temperature", "imperial")`. */
 export const measured = (holder, name, quantity, units) => holder[name + SUFFIXES[units][quantity]];
 
-/** With a minus sign that is as wide as a plus. */
-export const number = (value, digits = 0) =>
-  (Math.abs(value) < 0.5 / 10 ** digits ? 0 : value).toFixed(digits).replace("-", "−");
+/** Rounded half up, as the API does it in its sentences, and with a minus sign that is as wide as a plus. */
+export function number(value, digits = 0) {
+  const rounded = Math.round(value * 10 ** digits) / 10 ** digits;
+  return (rounded === 0 ? 0 : rounded).toFixed(digits).replace("-", "−");
+}
 
 /** `16:00` of a time with an offset: the time of the place, wherever the reader is. */
 export const clock = (time) => time.slice(11, 16);
