@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -167,6 +168,16 @@ class CityRequestsIT extends AwsEmulatorTest {
         assertThat(answer.header("Retry-After")).hasValue("86400");
         assertThat(BUS.nextEvent(Duration.ofSeconds(1))).isEmpty();
         assertThat(ledgerSize(bucket)).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "GET {0} of a city that nobody tracks - 202, at the cap 429, as of /outfit")
+    @ValueSource(strings = {"/weather", "/trends"})
+    void holdsForEveryRouteThatNamesACity(String path) {
+        ApiHandler handler = instance(published(), 3, 20, BUS.name());
+        assertThat(HttpAnswer.to(HttpEvent.get(path + "?city=Vienna"), handler).status())
+                .isEqualTo(202);
+        assertThat(HttpAnswer.to(HttpEvent.get(path + "?city=Prague"), handler).status())
+                .isEqualTo(429);
     }
 
     @Test

@@ -3,19 +3,14 @@ package dev.wearcast.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +20,14 @@ import java.util.Map;
 /** The files in contracts/, and whether something keeps to them. */
 public final class Contract {
 
-    private static final Path FOLDER = Path.of(System.getProperty("wearcast.root"), "contracts");
     private static final String OPENAPI = "https://wearcast.test/openapi";
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private static final JsonNode ROUTES = yaml(read(FOLDER.resolve("openapi.yaml")));
-
     // OpenAPI 3.1's schemas are JSON Schema 2020-12, so the whole file serves as the document they are found in.
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(OPENAPI, withDialect(ROUTES)))));
+            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(OPENAPI, withDialect(OpenApi.at(""))))));
 
     private Contract() {}
 
@@ -51,35 +43,29 @@ public final class Contract {
                     .containsKey("Cache-Control")
                     .containsKey(answer.isStored() ? "ETag" : "Cache-Control");
         }
-        String path = pathFor(event.path());
-        JsonNode operations = ROUTES.path("paths").path(path);
-        if (operations.has(event.method().toLowerCase(Locale.ROOT))) {
-            return isKeptBy(event.method(), path, answer);
+        String path = OpenApi.pathFor(event.path());
+        String method = event.method().toLowerCase(Locale.ROOT);
+        JsonNode operations = OpenApi.at("/paths").path(path);
+        if (operations.has(method)) {
+            isKeptBy(method, path, answer);
+            ContractSeen.note(
+                    method, path, OpenApi.statusOf(operations.at("/" + method + "/responses"), answer), event);
+            return answer;
         }
         assertThat(answer.status())
                 .as("%s %s: %s", event.method(), event.path(), answer)
                 .isIn(operations.isMissingNode() ? 404 : 405, 400, 414);
         if (!event.method().equals("HEAD")) {
-            hasBody("/components/responses/Problem", ROUTES.at("/components/responses/Problem"), answer);
+            hasBody("/components/responses/Problem", OpenApi.at("/components/responses/Problem"), answer);
         }
         return answer;
     }
 
-    /** The path as the contract has it, {@code /problems/{id}}; one that it has not comes back as it is. */
-    private static String pathFor(String path) {
-        List<String> paths = new ArrayList<>();
-        ROUTES.path("paths").fieldNames().forEachRemaining(paths::add);
-        return paths.stream()
-                .filter(known -> path.matches(known.replaceAll("\\{\\w+}", "[^/]+")))
-                .findFirst()
-                .orElse(path);
-    }
-
     /** That the contract knows this status of this operation, and that the body and its type are as it says. */
     public static HttpAnswer isKeptBy(String method, String path, HttpAnswer answer) {
-        String operation = operation(method, path);
-        JsonNode responses = ROUTES.at(operation + "/responses");
-        String status = responses.has(String.valueOf(answer.status())) ? String.valueOf(answer.status()) : "default";
+        String operation = OpenApi.operation(method, path);
+        JsonNode responses = OpenApi.at(operation + "/responses");
+        String status = OpenApi.statusOf(responses, answer);
         assertThat(responses.has(status))
                 .as("%s %s knows %s", method, path, answer)
                 .isTrue();
@@ -87,7 +73,7 @@ public final class Contract {
         String pointer = operation + "/responses/" + status;
         if (response.has("$ref")) {
             pointer = response.get("$ref").asText().substring(1);
-            response = ROUTES.at(pointer);
+            response = OpenApi.at(pointer);
         }
         response.path("headers").fields().forEachRemaining(header -> {
             if (header.getValue().path("required").asBoolean()) {
@@ -121,16 +107,16 @@ public final class Contract {
             return body;
         }
         return type.endsWith("yaml")
-                ? yaml(body).toString()
+                ? OpenApi.yaml(body).toString()
                 : TextNode.valueOf(body).toString();
     }
 
     /** Asserts it of every example of a body in an operation's answers; answers their names. */
     public static List<String> examplesThatKeepToTheirSchemas() {
         List<String> names = new ArrayList<>();
-        operations().forEach(operation -> ROUTES.at(operation + "/responses")
+        OpenApi.operations().forEach(operation -> OpenApi.at(operation + "/responses")
                 .fields()
-                .forEachRemaining(response -> resolved(response.getValue())
+                .forEachRemaining(response -> OpenApi.resolved(response.getValue())
                         .path("content")
                         .fields()
                         .forEachRemaining(content -> {
@@ -151,26 +137,9 @@ public final class Contract {
                 : operation + "/responses/" + response.getKey();
     }
 
-    /** What a reference leads to, or what is none. */
-    static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? ROUTES.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private static List<String> operations() {
-        List<String> pointers = new ArrayList<>();
-        ROUTES.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> pointers.add(operation(method, path.getKey()))));
-        return pointers;
-    }
-
-    private static String operation(String method, String path) {
-        return "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase();
-    }
-
     private static void exampleKeepsTo(String schema, JsonNode example) {
         String reference = example.get("$ref").asText().substring(1);
-        String value = ROUTES.at(reference + "/value").toString();
+        String value = OpenApi.at(reference + "/value").toString();
         assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
                         .validate(value, InputFormat.JSON))
                 .as("%s: %s", reference, value)
@@ -179,36 +148,20 @@ public final class Contract {
 
     /** What stands at a JSON pointer of contracts/openapi.yaml. */
     public static JsonNode at(String pointer) {
-        return ROUTES.at(pointer);
+        return OpenApi.at(pointer);
     }
 
     /** That JSON is as a schema file in contracts/ says. */
     public static void isKeptBy(String schemaFile, String json) {
-        URI file = FOLDER.resolve(schemaFile).toUri();
-        assertThat(SCHEMAS.getSchema(read(Path.of(file)), STRICT).validate(json, InputFormat.JSON))
+        URI file = OpenApi.FOLDER.resolve(schemaFile).toUri();
+        assertThat(SCHEMAS.getSchema(OpenApi.read(Path.of(file)), STRICT).validate(json, InputFormat.JSON))
                 .as("%s: %s", schemaFile, json)
                 .isEmpty();
-    }
-
-    private static JsonNode yaml(String text) {
-        try {
-            return new ObjectMapper(new YAMLFactory()).readTree(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String withDialect(JsonNode openApi) {
         return ((com.fasterxml.jackson.databind.node.ObjectNode) openApi.deepCopy())
                 .put("$schema", SchemaId.V202012)
                 .toString();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

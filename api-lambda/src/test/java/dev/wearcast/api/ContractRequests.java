@@ -59,16 +59,25 @@ final class ContractRequests {
                 .toList();
     }
 
+    /** Operations that would let any status pass. */
+    static List<String> operationsWithDefault() {
+        return paths().stream()
+                .filter(path -> StreamSupport.stream(
+                                OpenApi.at("/paths").get(path).spliterator(), false)
+                        .anyMatch(operation -> operation.path("responses").has("default")))
+                .toList();
+    }
+
     private static List<String> paths() {
         List<String> paths = new ArrayList<>();
-        Contract.at("/paths").fieldNames().forEachRemaining(paths::add);
+        OpenApi.at("/paths").fieldNames().forEachRemaining(paths::add);
         return paths;
     }
 
     private static List<Parameter> parameters(String path) {
-        JsonNode declared = Contract.at("/paths").get(path).get("get").path("parameters");
+        JsonNode declared = OpenApi.at("/paths").get(path).get("get").path("parameters");
         return StreamSupport.stream(declared.spliterator(), false)
-                .map(Contract::resolved)
+                .map(OpenApi::resolved)
                 .map(Parameter::of)
                 .toList();
     }

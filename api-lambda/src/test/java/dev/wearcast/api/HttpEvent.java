@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An event as API Gateway's HTTP API sends it, payload 2.0, from {@code src/test/resources}. */
 public final class HttpEvent {
@@ -98,6 +100,13 @@ public final class HttpEvent {
         String path = event.get("rawPath").asText();
         String stage = "/" + event.at("/requestContext/stage").asText();
         return path.equals(stage) ? "/" : path.startsWith(stage + "/") ? path.substring(stage.length()) : path;
+    }
+
+    /** The names in its query. */
+    Set<String> parameters() {
+        Set<String> names = new TreeSet<>();
+        event.path("queryStringParameters").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     byte[] bytes() {
