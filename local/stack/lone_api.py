@@ -4,11 +4,11 @@ import contextlib
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from stack import jdk
+from stack import jdk, web
 from stack.commands import log_of
 from stack.console import StepError
 from stack.paths import ROOT
@@ -38,15 +38,18 @@ def running(name: str) -> Iterator[Addresses]:
             [*java, str(ready), str(empty)], cwd=MODULE, stdin=subprocess.PIPE, stdout=out, stderr=out
         )
         try:
-            _await(api, ready, log)
-            yield Addresses(ready.read_text(), empty.read_text())
+            _await(api, log, ready.exists)
+            addresses = Addresses(ready.read_text(), empty.read_text())
+            # Its first reading of S3 loads many classes: on a busy machine that takes longer than a reader is let wait.
+            _await(api, log, lambda: web.request(f"{addresses.url}/health")[1]["version"] is not None)
+            yield addresses
         finally:
             _end(api)
 
 
-def _await(api: subprocess.Popen[bytes], ready: Path, log: Path) -> None:
+def _await(api: subprocess.Popen[bytes], log: Path, is_ready: Callable[[], bool]) -> None:
     deadline = time.monotonic() + START_LIMIT_SECONDS
-    while not ready.exists():
+    while not is_ready():
         if api.poll() is not None or time.monotonic() > deadline:
             raise StepError("the API did not start alone", "see its log", log)
         time.sleep(0.1)
