@@ -14,6 +14,7 @@ import dev.wearcast.emulator.AwsEmulatorTest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +39,7 @@ class GoldHistoryIT extends AwsEmulatorTest {
     };
 
     private static TestWarehouse warehouse;
+    private static String secretId;
     private static Gold gold;
     private static Instant beforeAny;
     private static Instant afterFirst;
@@ -47,7 +49,7 @@ class GoldHistoryIT extends AwsEmulatorTest {
     static void runTwice() throws SQLException {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
-        String secretId = uniqueName("wearcast");
+        secretId = uniqueName("wearcast");
         try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
             secrets.createSecret(secret ->
                     secret.name(secretId).secretString("{\"warehouseToken\": \"" + warehouse.token() + "\"}"));
@@ -70,6 +72,8 @@ class GoldHistoryIT extends AwsEmulatorTest {
 
     @AfterAll
     static void leaveAsFound() throws SQLException {
+        MovableClock.reset();
+        System.clearProperty("WAREHOUSE_HISTORY_LIMIT_MS");
         GoldTables.make(warehouse);
     }
 
@@ -122,6 +126,41 @@ class GoldHistoryIT extends AwsEmulatorTest {
         Instant earliest = e.earliest().orElseThrow();
         assertThat(earliest).isAfter(beforeAny).isBeforeOrEqualTo(afterFirst);
         assertThat(gold.at(earliest).cities(earliest)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "GET /outfit?asOf= - 200 with what was known then; to come 400; before the first run 410; twice is once")
+    void answersOfThePast() {
+        String bucket = Publications.bucketWith(Instant.now(), Documents.document(Documents.OSLO, "v1", Instant.now()));
+        System.setProperty("WAREHOUSE_HISTORY_LIMIT_MS", "28000");
+        ApiHandler handler = LambdaFunction.start(awsEndpoint(), bucket, warehouse.jdbcUrl(), secretId);
+        // Moments are asked for to the minute, and the first run may be of this one.
+        Instant then = afterSecond.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        MovableClock.forward(Duration.ofMinutes(2));
+
+        HttpAnswer answer = asOf(handler, then);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(Instant.parse(answer.text("/asOf"))).isEqualTo(then);
+        assertThat(OffsetDateTime.parse(answer.text("/window/from")).toInstant())
+                .isEqualTo(then);
+        assertThat(answer.text("/source")).isEqualTo("recorded");
+
+        assertThat(asOf(handler, then.plus(1, ChronoUnit.DAYS)).status()).isEqualTo(400);
+        HttpAnswer gone = asOf(handler, beforeAny.minus(1, ChronoUnit.DAYS));
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.text("/detail")).contains("The earliest that can be asked for is 20");
+
+        warehouse.be("{\"state\":\"gone\"}");
+        assertThat(asOf(handler, then).status()).isEqualTo(200);
+        assertThat(asOf(handler, then.minus(1, ChronoUnit.MINUTES)).header("Retry-After"))
+                .isPresent();
+        warehouse.be("{\"state\":\"running\"}");
+    }
+
+    private static HttpAnswer asOf(ApiHandler handler, Instant moment) {
+        return Contract.isKeptBy(
+                "GET", "/outfit", HttpAnswer.to(HttpEvent.get("/outfit?city=Oslo&asOf=" + moment), handler));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.wearcast.api.outfit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Outlook;
+import dev.wearcast.api.outlook.OutlookAt;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
 import dev.wearcast.api.serving.Activity;
@@ -38,8 +39,9 @@ class OutfitController {
     Object outfit(@RequestParam MultiValueMap<String, String> parameters) {
         Query asked = Query.of(parameters, OutfitQuery.PARAMETERS);
         OutfitQuery query = OutfitQuery.of(asked);
-        Outlook outlook = outlooks.of(asked, OutfitQuery.EXAMPLE);
-        Object body = query.units().of(answer(query, outlook, clock.instant()), json);
+        OutlookAt known = outlooks.at(asked, OutfitQuery.EXAMPLE, clock.instant());
+        OutfitAnswer answer = answer(query, known.outlook(), known.moment());
+        Object body = query.units().of(known.isPast() ? new PastAnswer(answer, known.moment()) : answer, json);
         return query.words() == Words.STYLIST ? Styled.of(json.valueToTree(body), phrasing.getObject()) : body;
     }
 

@@ -22,7 +22,7 @@ record OutfitQuery(String activity, Start start, OptionalInt hours, Units units,
 
     /** The parameters, with which nothing else may stand. */
     static final String[] PARAMETERS = {
-        CityOutlooks.PARAMETER, "activity", Start.PARAMETER, "hours", Units.PARAMETER, "words"
+        CityOutlooks.PARAMETER, CityOutlooks.AS_OF, "activity", Start.PARAMETER, "hours", Units.PARAMETER, "words"
     };
 
     static final String EXAMPLE = "/outfit?city=Oslo";

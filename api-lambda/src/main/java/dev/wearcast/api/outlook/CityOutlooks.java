@@ -1,10 +1,20 @@
 package dev.wearcast.api.outlook;
 
+import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.cities.UnknownCityException;
+import dev.wearcast.api.problems.Moment;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.warehouse.HistoryNotKeptException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What is known of the city that a query names: one way to name it, and one answer when it is not known. */
@@ -14,12 +24,66 @@ public class CityOutlooks {
     /** The parameter that names the city. */
     public static final String PARAMETER = "city";
 
+    private static final Logger log = LoggerFactory.getLogger(CityOutlooks.class);
+
     private static final long RETRY_AFTER_S = 30;
 
-    private final Outlooks outlooks;
+    /** The parameter that asks what was known at a moment of the past. */
+    public static final String AS_OF = "asOf";
 
-    CityOutlooks(Outlooks outlooks) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Outlooks outlooks;
+    private final PastOutlooks past;
+
+    CityOutlooks(Outlooks outlooks, PastOutlooks past) {
         this.outlooks = outlooks;
+        this.past = past;
+    }
+
+    /**
+     * What is known of the city, or was at the moment that the query says, by the city's clock.
+     *
+     * @throws ProblemException as {@link #of} does, and if the moment is to come or nothing is kept of it
+     */
+    public OutlookAt at(Query query, String example, Instant now) {
+        Optional<Moment> asked = query.moment(AS_OF, example + "&asOf=2026-11-25T16:00");
+        Outlook current = of(query, example);
+        if (asked.isEmpty()) {
+            return new OutlookAt(current, now, false);
+        }
+        City city = current.document().city();
+        // A time of the day is the last there was.
+        Instant moment = asked.get().in(city.timezone(), now.minus(DAY)).truncatedTo(ChronoUnit.MINUTES);
+        if (moment.isAfter(now)) {
+            throw ProblemType.INVALID_PARAMETER
+                    .because("`asOf` is still to come. Ask for a time that is past, or with `from` for one to come.")
+                    .parameter(AS_OF);
+        }
+        return new OutlookAt(then(city, moment), moment, true);
+    }
+
+    private Outlook then(City city, Instant moment) {
+        try {
+            return past.of(CityName.of(city.id()), moment);
+        } catch (HistoryNotKeptException e) {
+            throw ProblemType.HISTORY_NOT_KEPT
+                    .because(e.earliest()
+                            .map("Nothing is kept of that time. The earliest that can be asked for is %s."::formatted)
+                            .orElse("What was known then is no longer kept. Ask for a later time."))
+                    .parameter(AS_OF);
+        } catch (UnknownCityException e) {
+            throw ProblemType.UNKNOWN_CITY
+                    .because("%s was not tracked then. Ask for a later time.".formatted(city.name()))
+                    .parameter(AS_OF)
+                    .nearest(List.of());
+        } catch (OutlookUnavailableException e) {
+            log.warn("{}", e.withCause());
+            throw ProblemType.NOTHING_KNOWN
+                    .because("Only the warehouse knows the past, and it does not answer now. Ask again in "
+                            + RETRY_AFTER_S + " seconds.")
+                    .retryAfter(RETRY_AFTER_S);
+        }
     }
 
     /**

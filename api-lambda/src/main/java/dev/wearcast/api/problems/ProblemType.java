@@ -56,6 +56,12 @@ public enum ProblemType {
             "Not served in this form",
             HttpStatus.NOT_ACCEPTABLE,
             "The header Accept leaves out the type that the path is served in. Ask with Accept: */*."),
+    HISTORY_NOT_KEPT(
+            "history-not-kept",
+            "Not kept that far back",
+            HttpStatus.GONE,
+            "What was known at the time that `asOf` names is from before the first run, or no longer kept. `detail` says"
+                    + " the earliest that can be asked for, where that is known."),
     TARGET_TOO_LONG(
             "target-too-long",
             "Path and query too long",
