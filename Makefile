@@ -6,7 +6,7 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ screenshots: ## pictures of the page of the running platform, for docs/: phone a
 
 plot: ## draw required insulation over temperature and wind: docs/required-insulation.svg (ARGS="--metabolic-rate 70 --own-speed 0")
 	@mvn --quiet --projects thermal-comfort package -DskipTests && java -jar thermal-comfort/target/thermal-comfort.jar plot $(ARGS)
+
+bench-api: ## time GET /outfit through the handler beside plain Java, warm, with S3 hanging, and to the first answer (2 minutes)
+	@$(MACHINE) && $(STACK) setup && mvn --quiet --projects api-lambda --also-make verify -Pbench-api -DskipTests
 
 bench-comfort: ## time a million evaluations of required insulation on one core (JMH; the goal is 10 s)
 	@mvn --quiet --projects thermal-comfort verify -Pbench -DskipITs

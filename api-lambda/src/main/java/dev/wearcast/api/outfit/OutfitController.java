@@ -45,7 +45,7 @@ class OutfitController {
         return query.words() == Words.STYLIST ? Styled.of(json.valueToTree(body), phrasing.getObject()) : body;
     }
 
-    private static OutfitAnswer answer(OutfitQuery query, Outlook outlook, Instant now) {
+    static OutfitAnswer answer(OutfitQuery query, Outlook outlook, Instant now) {
         Activity activity = query.activity(outlook.document().activities());
         Window window = query.window(outlook, now);
         if (outlook.hoursBetween(window.from().toInstant(), window.to().toInstant())
