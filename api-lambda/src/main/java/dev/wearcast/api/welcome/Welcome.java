@@ -12,6 +12,10 @@ record Welcome(String name, String description, List<Link> links) {
                     new Link("outfit", "/outfit?city=Oslo", "What to wear in Oslo from now on, and why"),
                     new Link("outfit", "/outfit?city=New%20York&activity=running", "To run in New York"),
                     new Link("outfit", "/outfit?city=Paris,%20FR", "In a city told apart by its country"),
+                    new Link(
+                            "outfit",
+                            "/outfit?city=Oslo&from=16:00&hours=6&units=imperial",
+                            "From 16:00 on by Oslo's clock, for six hours, in °F, mph and inches"),
                     new Link("activities", "/activities", "What one can dress for"),
                     new Link("garments", "/garments", "What there is to wear"),
                     new Link("garments", "/garments?layer=shell&activity=running", "Some of it"),
