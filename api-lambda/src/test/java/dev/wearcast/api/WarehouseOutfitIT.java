@@ -153,6 +153,28 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     }
 
     @Test
+    @DisplayName("GET /cities and GET /garments without a bucket - 200 over JDBC; then, the warehouse gone - the same")
+    void listsFallBackToo() {
+        ApiHandler handler = api(uniqueName("nobucket"));
+        eventually(() -> list(handler, "/cities").status() == 200);
+        eventually(() -> list(handler, "/garments").status() == 200);
+
+        warehouse.be("{\"state\":\"gone\"}");
+
+        HttpAnswer cities = list(handler, "/cities?q=nyc");
+        assertThat(cities.text("/cities/0/id")).isEqualTo("new-york-us");
+        assertThat(cities.text("/cities/0/source")).isEqualTo("recorded");
+        HttpAnswer garments = list(handler, "/garments");
+        assertThat(garments.text("/garments/0/id")).isEqualTo("winter_coat");
+        assertThat(garments.json().at("/garments/0/activities")).hasSize(2);
+        assertThat(list(handler, "/activities").text("/activities/0/id")).isEqualTo("walking");
+    }
+
+    private static HttpAnswer list(ApiHandler handler, String target) {
+        return HttpAnswer.to(HttpEvent.get(target), handler);
+    }
+
+    @Test
     @DisplayName("GET /outfit from a document of version 1, as while a new version is rolled out - 200 over JDBC")
     void passesOverOldDocuments() throws Exception {
         String bucket = newBucket("serving");
