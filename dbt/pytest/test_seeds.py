@@ -1,4 +1,4 @@
-"""A seed is loaded when it has changed, and only then."""
+"""A seed is loaded when it has changed, and only then; so is made what is made of seeds alone."""
 
 from wearcast_dbt import Dbt
 
@@ -14,3 +14,22 @@ def test_a_seed_is_left_alone_until_its_file_changes(trial: Dbt) -> None:
     assert "[INSERT 3 in" in (changed := trial.run("seed")).stdout, changed.stdout
     rows = trial.query("select place_id, height_m from trial_gold.places order by height_m")
     assert [tuple(row.values()) for row in rows] == [("oslo", 23), ("lima", 154), ("quito", 2850)]
+
+
+def test_a_table_of_seeds_is_left_alone_until_they_or_its_sql_change(trial: Dbt) -> None:
+    def made() -> str:
+        built = trial.run("build", "--select", "places", "heights")
+        assert built.returncode == 0, built.stdout
+        [line] = [line for line in built.stdout.splitlines() if "OK created sql table model" in line]
+        [row] = trial.query("select height_m from trial_silver.heights")
+        return f"{row['height_m']} {'UNCHANGED' if '[UNCHANGED in' in line else 'made'}"
+
+    made()  # other tests may have changed the seed
+    assert made().endswith("UNCHANGED")
+    with (trial.project / "seeds/places.csv").open("a") as file:
+        file.write("la-paz,3640\n")
+    assert made() == "3640 made"
+    sql = trial.project / "models/heights.sql"
+    sql.write_text(sql.read_text().replace("max(height_m)", "min(height_m)"))
+    assert made() == "23 made"
+    assert made() == "23 UNCHANGED"

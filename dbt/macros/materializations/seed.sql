@@ -6,7 +6,7 @@
     {%- set target_relation = this.incorporate(type='table') -%}
     {%- set fingerprint = local_md5(model.checksum.checksum ~ tojson(config.get('column_types', {}), sort_keys=true)) -%}
     {%- set there = adapter.get_relation(database=database, schema=schema, identifier=model['alias']) -%}
-    {%- if there and there.is_table and not should_full_refresh() and loaded_seed(target_relation) == fingerprint -%}
+    {%- if there and there.is_table and not should_full_refresh() and told_of(target_relation, 'wearcast.seed') == fingerprint -%}
         {%- do store_result('agate_table', response='OK', agate_table=load_agate_table()) -%}  {#- dbt asks for it -#}
         {% call noop_statement('main', 'UNCHANGED', 'UNCHANGED', 0) %}
             -- as it was loaded before
@@ -17,11 +17,3 @@
     {%- endif -%}
     {{ return({'relations': [target_relation]}) }}
 {% endmaterialization %}
-
-
-{#- The fingerprint of the file that a seed was loaded from; none where it is not known. -#}
-{% macro loaded_seed(relation) %}
-    {%- for property in run_query('show tblproperties ' ~ relation).rows if property['key'] == 'wearcast.seed' -%}
-        {{ return(property['value']) }}
-    {%- endfor -%}
-{% endmacro %}

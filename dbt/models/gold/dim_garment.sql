@@ -1,3 +1,5 @@
+{{ config(meta={'made_of_seeds': true}) }}
+
 select
     garment_id,
     garment_name,

@@ -1,3 +1,5 @@
+{{ config(meta={'made_of_seeds': true}) }}
+
 select
     outfit_id,
     activity_id,

@@ -1,4 +1,4 @@
-{{ config(materialized='table') }}
+{{ config(materialized='table', meta={'made_of_seeds': true}) }}
 
 -- Torso and legs together, where they fit one another; for each activity, band of air temperature and protection a
 -- ladder of one ensemble for each 0.05 clo.
