@@ -49,7 +49,8 @@
                 when fit = 'warmer' and stress_severity >= 2
                     then format_string('As light as clothes get: it feels like %.0f °C, so seek shade and drink water.', felt_temperature_c)
                 when fit = 'warmer' and stress_severity >= 1 then 'As light as clothes get: seek shade, and have water with you.'
-                when fit = 'warmer' and temperature_band <> 'warm' then 'As light as is sensible: you will be warm once you move.'
+                when fit = 'warmer' and temperature_band <> 'warm' and metabolic_rate_w_m2 >= 200
+                    then 'As light as is sensible: you will be warm once you move.'
             end,
             case when is_icy then format_string('Ice at %.0f °C: the ground may be slippery.', air_temperature_c) end,
             case when is_thundery then 'Thunderstorm: stay near shelter, away from open ground and lone trees.' end
