@@ -1,6 +1,7 @@
 """Starts what the dbt project needs, on free ports, in a temporary folder: an S3 emulator and the local warehouse."""
 
 import shutil
+import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,11 @@ from typing import Any
 import pytest
 from child_processes import ENVIRONMENTS, ROOT, running_emulator, running_warehouse
 from wearcast_dbt import TRIAL_RUN, Dbt, Landing, landing_bucket
+
+
+def pytest_configure() -> None:
+    """Whoever ends the suite ends what it started too: SIGTERM works like Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
