@@ -29,8 +29,12 @@ def outfit(stack, city, activity=None):
 
 
 def s3(status):
+    return aws(status, "s3")
+
+
+def aws(status, service):
     return boto3.client(
-        "s3",
+        service,
         endpoint_url=status["s3_endpoint"],
         region_name="eu-central-1",
         aws_access_key_id="test",
@@ -190,7 +194,50 @@ def test_what_lies_in_s3_is_what_the_contracts_say(stack):
         assert all(set(hour["outfits"]) == set(ACTIVITIES) for hour in document["hours"])
 
 
-def test_a_second_run_adds_no_row_and_answers_again(stack):
+@pytest.fixture
+def city_requests(stack):
+    """Takes the events CityRequested that come on the bus while a test runs: a function that waits some seconds."""
+    status = stack.status()
+    events, sqs, bus, rule = aws(status, "events"), aws(status, "sqs"), "wearcast-local", "end-to-end"
+    queue = sqs.create_queue(QueueName=rule)["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    events.put_rule(Name=rule, EventBusName=bus, EventPattern='{"detail-type": ["CityRequested"]}')
+    events.put_targets(Rule=rule, EventBusName=bus, Targets=[{"Id": "queue", "Arn": arn}])
+
+    def take(seconds: int) -> list[dict]:
+        messages = sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=seconds, MaxNumberOfMessages=10)
+        for message in messages.get("Messages", []):
+            sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+        return [json.loads(message["Body"])["detail"] for message in messages.get("Messages", [])]
+
+    yield take
+    events.remove_targets(Rule=rule, EventBusName=bus, Ids=["queue"])
+    events.delete_rule(Name=rule, EventBusName=bus)
+    sqs.delete_queue(QueueUrl=queue)
+
+
+def test_a_city_that_nobody_tracks_is_asked_for_once_and_kept(stack, city_requests):
+    code, body = outfit(stack, "Vienna")
+    assert (code, body["status"], body["city"]["id"]) == (202, "requested", "vienna-at")
+    assert body["retryAfterSeconds"] > 0
+    (event,) = city_requests(20)
+    jsonschema.validate(event, json.loads((CONTRACTS / "events/city-requested.schema.json").read_text()))
+    assert event["id"] == "vienna-at"
+
+    assert outfit(stack, "Wien,%20Austria")[0] == 202
+    assert outfit(stack, "Xqzzt")[0] == 404
+    assert city_requests(2) == []
+    status = stack.status()
+    kept: list[str] = []
+    deadline = time.monotonic() + 60
+    while not kept and time.monotonic() < deadline:
+        listed = s3(status).list_objects_v2(Bucket=status["landing_bucket"], Prefix="cities/")
+        kept = [entry["Key"] for entry in listed.get("Contents", [])]
+        time.sleep(0.5)
+    assert kept == ["cities/vienna-at.json"]
+
+
+def test_a_second_run_adds_the_new_city_and_no_other_row_and_answers_again(stack):
     rows_before = bronze(stack)
     assert rows_before
     for rows, cities in rows_before.values():
@@ -200,7 +247,13 @@ def test_a_second_run_adds_no_row_and_answers_again(stack):
     second = stack.command("run")
 
     assert second.returncode == 0, second.stdout
-    assert {path: bronze(stack)[path] for path in rows_before} == rows_before
+    rows = bronze(stack)
+    assert all(rows[path] == [count, count] for path, (count, _) in rows.items())
+    # The run lands its object anew, unless the next was due meanwhile.
+    assert [rows[path][0] - rows_before.get(path, rows[path])[0] for path in rows_before] in ([0], [1])
+    assert query(stack, "select count(*) as rows from bronze.raw_weather_data where city_id = 'vienna-at'") == [
+        {"rows": 1}
+    ]
     assert {name: service["pid"] for name, service in stack.status()["services"].items()} == pids_before
     assert outfit(stack, "Oslo")[0] == 200
 
@@ -211,6 +264,25 @@ def test_the_warehouse_asleep_or_gone_does_not_take_the_api_down(stack):
         assert web.request(f"{admin}/state", method="PUT", body=state)[0] == 200
         assert outfit(stack, "Oslo")[0] == 200
     assert web.request(f"{admin}/state", method="PUT", body={"state": "running"})[0] == 200
+
+
+def test_the_city_that_was_asked_for_is_answered(stack):
+    """An instance that runs looks for a new publication once a minute."""
+    deadline = time.monotonic() + 90
+    while (answer := outfit(stack, "Wien"))[0] != 200 and time.monotonic() < deadline:
+        time.sleep(2)
+    code, body = answer
+    assert code == 200, body
+    assert (body["city"]["id"], body["city"]["timezone"], body["source"]) == ("vienna-at", "Europe/Vienna", "simulated")
+    assert len(body["outfit"]) >= 3
+    assert outfit(stack, "Vienna,%20AT")[0] == 200
+    trends = query(
+        stack,
+        "select count_if(normal_air_temperature_c is not null) as normals, count(*) as days"
+        " from gold.aggregated_weather_trends where city_id = 'vienna-at'",
+    )
+    assert trends[0]["days"] > 0
+    assert trends[0]["normals"] == 0
 
 
 def test_stop_ends_every_process_and_a_new_start_goes_on_with_the_data(stack):
