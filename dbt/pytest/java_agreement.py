@@ -1,7 +1,8 @@
-"""Compares what SQL looked up with what thermal-comfort computes, row by row of gold."""
+"""Compares what SQL looked up with what thermal-comfort computes, row by row of gold and person by person."""
 
 import csv
 import io
+import json
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,11 @@ GOLD = """
     select
         city_id, activity_id, date_format(valid_at, "yyyy-MM-dd'T'HH:mm:ss'Z'") as valid_at,
         air_temperature_c, wind_speed_m_s, relative_humidity_pct, shortwave_radiation_w_m2, latitude_deg, longitude_deg,
-        minimal_insulation_clo, comfortable_insulation_clo, felt_temperature_c
+        minimal_insulation_clo, comfortable_insulation_clo, felt_temperature_c, by_sensitivity_json
     from {schema_prefix}gold.transformed_outfit_recommendations
 """
 ASKED = ["air_temperature_c", "wind_speed_m_s", "relative_humidity_pct", "shortwave_radiation_w_m2"]
-ASKED += ["latitude_deg", "longitude_deg", "valid_at", "metabolic_rate_w_m2", "own_speed_m_s"]
+ASKED += ["latitude_deg", "longitude_deg", "valid_at", "metabolic_rate_w_m2", "own_speed_m_s", "sensitivity"]
 
 
 def gold_query(schema_prefix: str = "") -> str:
@@ -31,22 +32,38 @@ def gold_query(schema_prefix: str = "") -> str:
     return GOLD.format(schema_prefix=schema_prefix)
 
 
+def people(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """A row of gold for each person. thermal-comfort counts how easily one feels cold, the other way round."""
+    told = json.loads(row["by_sensitivity_json"])
+    return [row | {"sensitivity": 0}] + [
+        row
+        | {
+            "sensitivity": -sensitivity,
+            "minimal_insulation_clo": told["minimal_insulation_clo"][position],
+            "comfortable_insulation_clo": told["comfortable_insulation_clo"][position],
+        }
+        for position, sensitivity in enumerate(told["sensitivity"])
+    ]
+
+
 def disagreements(rows: list[dict[str, Any]]) -> list[str]:
-    """What SQL says otherwise than Java, beyond the tolerances, in words; one line a row and number."""
+    """What SQL says otherwise than Java, beyond the tolerances, in words; one line a row, person and number."""
     with (ROOT / "dbt/seeds/activities.csv").open() as seed:
         activities = {activity["activity_id"]: activity for activity in csv.DictReader(seed)}
+    asked = [person for row in rows for person in people(row)]
     given = io.StringIO()
     writer = csv.DictWriter(given, ASKED, extrasaction="ignore")
     writer.writeheader()
-    writer.writerows({**activities[row["activity_id"]], **row} for row in rows)
+    writer.writerows({**activities[row["activity_id"]], **row} for row in asked)
     said = subprocess.run(
         ["java", "-jar", JAR, "required"], input=given.getvalue(), capture_output=True, text=True, check=True
     )
     computed = list(csv.DictReader(io.StringIO(said.stdout)))
-    assert len(computed) == len(rows), said.stderr[-2000:]
+    assert len(computed) == len(asked), said.stderr[-2000:]
     return [
-        f"{row['city_id']} {row['valid_at']} {row['activity_id']}: {column} is {row[column]}, Java says {java[name]}"
-        for row, java in zip(rows, computed, strict=True)
+        f"{row['city_id']} {row['valid_at']} {row['activity_id']}, feels cold by {row['sensitivity']}:"
+        f" {column} is {row[column]}, Java says {java[name]}"
+        for row, java in zip(asked, computed, strict=True)
         for column, (name, tolerance) in COMPARED.items()
         if not abs(float(row[column]) - float(java[name])) <= tolerance
     ]

@@ -6,6 +6,7 @@ must_have and must_not_have are garments; `a|b` is either; `waterproof` and `win
 import csv
 import json
 import math
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -73,7 +74,8 @@ def dressed(dbt: Dbt, landing: Landing) -> Dressed:
     loaded = apart.load(batch)
     assert loaded.returncode == 0, loaded.stdout[-3000:]
     built = apart.run(
-        "build", "--select", "+transformed_outfit_recommendations", "--exclude-resource-type", "test", "unit_test"
+        *("build", "--select", "+transformed_outfit_recommendations", "dim_outfit"),
+        *("--exclude-resource-type", "test", "unit_test"),
     )
     assert built.returncode == 0, built.stdout[-3000:]
     gold = f"{PREFIX}gold.transformed_outfit_recommendations"
@@ -111,6 +113,61 @@ def test_one_garment_a_slot_each_fit_for_activity_and_temperature_in_the_order_o
         assert order == sorted(order), worn
         total = 0.161 + 0.835 * sum(float(garment["insulation_clo"]) for garment in worn)
         assert row["worn_insulation_clo"] == pytest.approx(total, abs=0.001)
+
+
+def told_people(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """What each person is told, put together from gold's parts as the API does it."""
+    told = json.loads(row["by_sensitivity_json"])
+    shared = {name: told.pop(name, None) for name in ("protection_reason", "accessories")}
+    return [dict(zip(told, person, strict=True)) | shared for person in zip(*told.values(), strict=True)]
+
+
+def test_the_average_person_is_told_the_same_twice(dressed: Dressed) -> None:
+    outfits = dressed.dbt.query(f"select outfit_id, garment_ids, protecting_garment_ids from {PREFIX}gold.dim_outfit")
+    ensembles = {outfit["outfit_id"]: outfit for outfit in outfits}
+    for row in dressed.rows:
+        average = next(person for person in told_people(row) if person["sensitivity"] == 0)
+        alike = average.keys() & row.keys()
+        assert len(alike) == 6
+        assert {column: average[column] for column in alike} == {column: row[column] for column in alike}
+        assert average["advice"] == json.loads(row["advice_json"])
+        ensemble = ensembles[average["outfit_id"]]
+        garments = [
+            {"id": worn, "role": "weather", "reason": average["protection_reason"]}
+            if worn in ensemble["protecting_garment_ids"].split(",")
+            else {
+                "id": worn,
+                "role": "warmth",
+                "reason": f"{float(GARMENTS[worn]['insulation_clo']):.2f} clo{average['asked_for']}",
+            }
+            for worn in ensemble["garment_ids"].split(",")
+        ]
+        garments += [{"id": worn["id"], "role": "weather", "reason": worn["reason"]} for worn in average["accessories"]]
+        assert garments == json.loads(row["garments_json"])
+
+
+def test_who_feels_colder_is_never_given_less_and_somewhere_more(dressed: Dressed) -> None:
+    differences = []
+    for row in dressed.rows:
+        people = told_people(row)
+        assert [person["sensitivity"] for person in people] == [-2, -1, 0, 1, 2]
+        for number in ("minimal_insulation_clo", "comfortable_insulation_clo", "worn_insulation_clo"):
+            told = [person[number] for person in people]
+            assert told == sorted(told, reverse=True), (row["city_id"], row["activity_id"], number)
+        differences.append(people[0]["worn_insulation_clo"] - people[-1]["worn_insulation_clo"])
+    assert sum(difference > 0.3 for difference in differences) > len(differences) / 3
+
+
+def test_each_figure_in_a_sentence_has_its_unit_behind_it(dressed: Dressed) -> None:
+    bare_figure = re.compile(r"(?<![\d.])-?\d+(?:\.\d+)?(?![\d.]*\d)(?! (?:°C|m/s|mm|clo|%|minutes)(?!\w))")
+    without_unit = re.compile(r"UV index \d+; protection is advised from 3 on")
+    for row in dressed.rows:
+        sentences = [worn["reason"] for worn in json.loads(row["garments_json"])]
+        sentences += [sentence for person in told_people(row) for sentence in person["advice"]]
+        sentences += ["0.25 clo" + person["asked_for"] for person in told_people(row)]
+        for sentence in sentences:
+            assert bare_figure.findall(without_unit.sub("", sentence)) == [], sentence
+            assert "-0 " not in sentence, sentence
 
 
 def test_sql_and_java_agree_on_every_hour_of_the_batch(dressed: Dressed) -> None:

@@ -4,12 +4,12 @@
     thresholds in it are our own choice, but the balaclava's: skin freezes within half an hour at -28 (Environment Canada). -#}
 {% macro accessory_rules() -%}
     {%- set on_foot = "activity_id in ('walking', 'brisk_walking', 'running')" -%}
-    {%- set cold = "format_string('Cold: it feels like %.0f °C on bare skin.', skin_chill_c)" -%}
-    {%- set feet = "format_string('Feet: it feels like %.0f °C.', skin_chill_c)" -%}
+    {%- set cold = "format_string('Cold: it feels like %d °C on bare skin.', " ~ nearest_whole('skin_chill_c') ~ ")" -%}
+    {%- set feet = "format_string('Feet: it feels like %d °C.', " ~ nearest_whole('skin_chill_c') ~ ")" -%}
     {%- set sun = "format_string('Sun: UV index %.0f; protection is advised from 3 on.', uv_index)" -%}
-    {%- set mild = "format_string('%.0f °C and dry.', air_temperature_c)" -%}
-    {%- set ice = "format_string('Ice: wet ground at %.0f °C.', air_temperature_c)" -%}
-    {%- set heat = "format_string('Heat: it feels like %.0f °C; drink before you are thirsty.', felt_temperature_c)" -%}
+    {%- set mild = "format_string('%d °C and dry.', " ~ nearest_whole('air_temperature_c') ~ ")" -%}
+    {%- set ice = "format_string('Ice: wet ground at %d °C.', " ~ nearest_whole('air_temperature_c') ~ ")" -%}
+    {%- set heat = "format_string('Heat: it feels like %d °C; drink before you are thirsty.', " ~ nearest_whole('felt_temperature_c') ~ ")" -%}
     {%- set wet = wet_reason() -%}
     {{ return({
         'socks': [
@@ -17,7 +17,7 @@
             ('thick_socks', "limb_chill_c <= 3", feet),
             ('sport_socks', "not is_everyday", mild),
             (none, "air_temperature_c >= 25 and not is_snowy and is_slow", none),
-            ('socks', "true", "format_string('%.0f °C: thin socks are enough.', air_temperature_c)"),
+            ('socks', "true", "format_string('%d °C: thin socks are enough.', " ~ nearest_whole('air_temperature_c') ~ ")"),
         ],
         'shoes': [
             ('winter_cycling_shoes', "activity_id = 'cycling' and (limb_chill_c <= 2 or (is_wet and air_temperature_c < 8))", feet),
@@ -30,7 +30,7 @@
             ('winter_boots', "is_icy", ice),
             ('rubber_boots', "is_wet and is_slow and coalesce(precipitation_mm, 0) >= 2 and air_temperature_c < 22", wet),
             ('hiking_boots', "is_wet and air_temperature_c < 22", wet),
-            ('sandals', "air_temperature_c >= 25 and is_slow", "format_string('Warm: %.0f °C.', air_temperature_c)"),
+            ('sandals', "air_temperature_c >= 25 and is_slow", "format_string('Warm: %d °C.', " ~ nearest_whole('air_temperature_c') ~ ")"),
             ('shoes', "air_temperature_c >= 15", mild),
             ('sturdy_shoes', "true", feet),
         ],
@@ -47,7 +47,7 @@
         ],
         'face': [
             ('balaclava', "skin_chill_c <= -28",
-             "format_string('Frostbite: at %.0f °C wind chill bare skin freezes within half an hour.', skin_chill_c)"),
+             "format_string('Frostbite: at %d °C wind chill bare skin freezes within half an hour.', " ~ nearest_whole('skin_chill_c') ~ ")"),
         ],
         'hat': [
             ('fur_hat', "limb_chill_c <= -15 and is_everyday", cold),
@@ -81,7 +81,7 @@
         ],
         'seat': [
             ('sit_mat', "activity_id = 'sitting' and air_temperature_c <= 12",
-             "format_string('Cold seat: %.0f °C.', air_temperature_c)"),
+             "format_string('Cold seat: %d °C.', " ~ nearest_whole('air_temperature_c') ~ ")"),
         ],
     }) }}
 {%- endmacro %}
@@ -94,7 +94,7 @@
             then format_string('%s: %.1f mm in this hour.', if(is_snowy, 'Snow', 'Rain'), precipitation_mm)
         when coalesce(precipitation_probability_pct, 0) >= 50
             then format_string('%s: %.0f %% likely.', if(is_snowy, 'Snow', 'Rain'), precipitation_probability_pct)
-        else format_string('%s at %.0f °C.', if(is_icy, 'Ice', if(is_snowy, 'Snow', 'Wet')), air_temperature_c)
+        else format_string('%s at %d °C.', if(is_icy, 'Ice', if(is_snowy, 'Snow', 'Wet')), {{ nearest_whole('air_temperature_c') }})
     end
 {%- endmacro %}
 
@@ -103,7 +103,7 @@
 {% macro wind_reason() -%}
     concat(
         format_string('Wind: %.0f m/s', wind_m_s),
-        coalesce(format_string(', gusts of %.0f', wind_gusts_m_s), ''), '.'
+        coalesce(format_string(', gusts of %.0f m/s', wind_gusts_m_s), ''), '.'
     )
 {%- endmacro %}
 

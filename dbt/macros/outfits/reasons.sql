@@ -1,6 +1,20 @@
-{#- "in the sun", "in the shade" by day, nothing at night. -#}
-{% macro in_the_sun() -%}
-    case when is_in_sun then ' in the sun' when coalesce(shortwave_radiation_w_m2, 1) > 0 then ' in the shade' else '' end
+{#- Every figure in a sentence has its unit behind it, a blank between, always as °C, m/s, mm, clo, %, minutes: so a reader
+    can convert them all in one place, and a test says so. Only the UV index has none. Figures are rounded, so that a day
+    has few different sentences. -#}
+
+
+{#- To the nearest whole number (int): unlike '%.0f' it never says "-0". -#}
+{% macro nearest_whole(column) -%}
+    cast(floor({{ column }} + 0.5D) as int)
+{%- endmacro %}
+
+
+{#- "walking at 2 °C in the shade", or "in the sun", and neither at night. -#}
+{% macro doing() -%}
+    concat(
+        activity_name, format_string(' at %d °C', {{ nearest_whole('air_temperature_c') }}),
+        case when is_in_sun then ' in the sun' when coalesce(shortwave_radiation_w_m2, 1) > 0 then ' in the shade' else '' end
+    )
 {%- endmacro %}
 
 
@@ -14,45 +28,65 @@
 {%- endmacro %}
 
 
-{#- What the insulation of each garment is a share of, in words that follow "0.25"; figures are rounded, so that a day has few
-    different sentences. -#}
-{% macro asked_for() -%}
-    case
-        when fit = 'warmer' then concat(' clo: light, for ', activity_name, format_string(' at %.0f °C', air_temperature_c), {{ in_the_sun() }}, '.')
-        else concat(
-            format_string(' of the %.1f clo that ', comfortable_insulation_clo), activity_name,
-            format_string(' at %.0f °C', air_temperature_c), {{ in_the_sun() }}, ' asks for.'
-        )
-    end
+{#- Why the garments that protect are worn: an hour's ensembles all protect from the same. Null where from nothing. -#}
+{% macro protection_reason() -%}
+    case protection when 'waterproof' then {{ wet_reason() }} when 'windproof' then {{ wind_reason() }} end
 {%- endmacro %}
 
 
-{#- What to know beyond clothes, as sentences, the gravest first. -#}
+{#- For each person what the insulation of a garment is a share of, in words that follow "0.25 clo". -#}
+{% macro asked_for() -%}
+    {{ of_each(
+        "if(get(fit, #) = 'warmer', concat(': light, for ', doing, '.'), concat("
+        ~ "format_string(' of the %.1f clo that ', get(comfortable_insulation_clo, #)), doing, ' asks for.'))"
+    ) }}
+{%- endmacro %}
+
+
+{#- For each person what to know beyond clothes, as sentences, the gravest first; on most days nothing. -#}
 {% macro advice() -%}
+    {{ of_each(
+        "if(get(fit, #) = 'within' and stress_severity < 2 and not is_icy and not is_thundery, array(), "
+        ~ advice_to('get(fit, #)', 'get(exposure_limit_minutes, #)') ~ ')'
+    ) }}
+{%- endmacro %}
+
+
+{% macro advice_to(fit, limit_minutes) -%}
     array_compact(
         array(
             case
                 when stress_severity >= 3
                     then format_string('Danger, %s: leave what is hard work for a cooler hour.', stress_class_name)
-                when stress_severity = 2 and fit <> 'warmer'
-                    then format_string('It feels like %.0f °C: seek shade, drink water, wear what is light and loose.', felt_temperature_c)
+                when stress_severity = 2 and {{ fit }} <> 'warmer'
+                    then format_string(
+                        'It feels like %d °C: seek shade, drink water, wear what is light and loose.',
+                        {{ nearest_whole('felt_temperature_c') }}
+                    )
             end,
             case
-                when fit = 'cooler' and exposure_limit_minutes is not null
+                when {{ fit }} = 'cooler' and {{ limit_minutes }} is not null
                     then format_string(
                         'As warm as %s: limit your time outside to %d minutes.',
-                        if(temperature_band in ('frost', 'cold'), 'clothes get', 'is sensible'), exposure_limit_minutes
+                        if(temperature_band in ('frost', 'cold'), 'clothes get', 'is sensible'), {{ limit_minutes }}
                     )
-                when fit = 'cooler' and temperature_band in ('frost', 'cold')
+                when {{ fit }} = 'cooler' and temperature_band in ('frost', 'cold')
                     then 'As warm as clothes get: keep moving, and warm up inside.'
-                when fit = 'cooler' then 'As warm as is sensible: you cool down slowly, so move now and then.'
-                when fit = 'warmer' and stress_severity >= 2
-                    then format_string('As light as clothes get: it feels like %.0f °C, so seek shade and drink water.', felt_temperature_c)
-                when fit = 'warmer' and stress_severity >= 1 then 'As light as clothes get: seek shade, and have water with you.'
-                when fit = 'warmer' and temperature_band <> 'warm' and metabolic_rate_w_m2 >= 200
+                when {{ fit }} = 'cooler' then 'As warm as is sensible: you cool down slowly, so move now and then.'
+                when {{ fit }} = 'warmer' and stress_severity >= 2
+                    then format_string(
+                        'As light as clothes get: it feels like %d °C, so seek shade and drink water.',
+                        {{ nearest_whole('felt_temperature_c') }}
+                    )
+                when {{ fit }} = 'warmer' and stress_severity >= 1
+                    then 'As light as clothes get: seek shade, and have water with you.'
+                when {{ fit }} = 'warmer' and temperature_band <> 'warm' and metabolic_rate_w_m2 >= 200
                     then 'As light as is sensible: you will be warm once you move.'
             end,
-            case when is_icy then format_string('Ice at %.0f °C: the ground may be slippery.', air_temperature_c) end,
+            case
+                when is_icy
+                    then format_string('Ice at %d °C: the ground may be slippery.', {{ nearest_whole('air_temperature_c') }})
+            end,
             case when is_thundery then 'Thunderstorm: stay near shelter, away from open ground and lone trees.' end
         )
     )

@@ -2,10 +2,19 @@ with hours as (
 
     select
         *,
-        {{ asked_for() }} as asked_for,
-        {{ wet_reason() }} as wet_reason,
-        {{ wind_reason() }} as wind_reason
+        {{ doing() }} as doing,
+        {{ protection_reason() }} as protection_reason,
+        {{ advice() }} as advice
     from {{ ref('int_outfits__chosen') }}
+
+),
+
+told as (
+
+    select
+        *,
+        {{ asked_for() }} as asked_for
+    from hours
 
 ),
 
@@ -20,18 +29,16 @@ dressed as (
                 worn -> struct(
                     worn.id as id,
                     if(worn.protects_from is null, 'warmth', 'weather') as role,
-                    case worn.protects_from
-                        when 'wet' then wet_reason
-                        when 'wind' then wind_reason
-                        else concat(worn.share, asked_for)
-                    end as reason
+                    if(
+                        worn.protects_from is null, concat(worn.share, {{ of_average('asked_for') }}), protection_reason
+                    ) as reason
                 )
             ),
             transform(
                 accessories, worn -> struct(worn.garment_id as id, 'weather' as role, worn.reason as reason)
             )
         ) as worn_garments
-    from hours
+    from told
 
 )
 
@@ -67,13 +74,28 @@ select
     round(wind_chill_c, 1) as wind_chill_c,
     is_in_sun,
 
-    round(minimal_insulation_clo, 3) as minimal_insulation_clo,
-    round(comfortable_insulation_clo, 3) as comfortable_insulation_clo,
-    worn_insulation_clo,
-    fit,
-    exposure_limit_minutes,
+    round({{ of_average('minimal_insulation_clo') }}, 3) as minimal_insulation_clo,
+    round({{ of_average('comfortable_insulation_clo') }}, 3) as comfortable_insulation_clo,
+    {{ of_average('worn_insulation_clo') }} as worn_insulation_clo,
+    {{ of_average('fit') }} as fit,
+    {{ of_average('exposure_limit_minutes') }} as exposure_limit_minutes,
 
-    outfit_id,
+    {{ of_average('outfit_id') }} as outfit_id,
     to_json(worn_garments) as garments_json,
-    to_json({{ advice() }}) as advice_json
+    to_json({{ of_average('advice') }}) as advice_json,
+    to_json(
+        struct(
+            {{ of_people('level') }} as sensitivity,
+            transform(minimal_insulation_clo, clo -> round(clo, 3)) as minimal_insulation_clo,
+            transform(comfortable_insulation_clo, clo -> round(clo, 3)) as comfortable_insulation_clo,
+            worn_insulation_clo,
+            fit,
+            exposure_limit_minutes,
+            outfit_id,
+            asked_for,
+            advice,
+            protection_reason,
+            transform(accessories, worn -> struct(worn.garment_id as id, worn.reason as reason)) as accessories
+        )
+    ) as by_sensitivity_json
 from dressed

@@ -5,6 +5,9 @@ with required as (
 
     select
         activity_id,
+        min(lowest_operative_temperature_c) as lowest_required_c,
+        min(step_k) as required_step_k,
+        min(size(split(minimal_clo, '[|]'))) as required_count,
         {{ axis('relative_humidity_pct') }} as humidities_pct,
         {{ axis('wind_speed_m_s') }} as winds_m_s
     from {{ ref('required_insulation') }}
@@ -16,6 +19,9 @@ debts as (
 
     select
         activity_id,
+        min(lowest_operative_temperature_c) as lowest_debt_c,
+        min(step_k) as debt_step_k,
+        min(size(split(heat_debt_w_m2, '[|]'))) as debt_count,
         {{ axis('worn_insulation_clo') }} as debt_worn_clo,
         {{ axis('wind_speed_m_s') }} as debt_winds_m_s
     from {{ ref('heat_debt') }}
@@ -28,10 +34,8 @@ select
     activities.activity_name,
     activities.metabolic_rate_w_m2,
     activities.own_speed_m_s,
-    required.humidities_pct,
-    required.winds_m_s,
-    debts.debt_worn_clo,
-    debts.debt_winds_m_s
+    required.* except (activity_id),
+    debts.* except (activity_id)
 from {{ ref('activities') }} as activities
 inner join required on activities.activity_id = required.activity_id
 inner join debts on activities.activity_id = debts.activity_id

@@ -60,7 +60,7 @@ ladder as (
             garment -> struct(
                 garment.garment_id as id,
                 {{ protecting_from('garment', 'protection') }} as protects_from,
-                format_string('%.2f', garment.insulation_clo) as share
+                format_string('%.2f clo', garment.insulation_clo) as share
             )
         ) as garments,
         garments_insulation_clo
@@ -71,13 +71,7 @@ ladder as (
 
 select
     *,
-    row_number() over lighter_to_warmer = 1 as is_lightest,
     -- Bare legs are for when the lightest long trousers would be too warm.
     min(if(is_bare, null, garments_insulation_clo)) over (partition by activity_id, temperature_band, protection)
-        as lightest_long_clo,
-    -- The next warmer one: this ensemble serves up to where that one begins.
-    lead(outfit_id) over lighter_to_warmer as warmer_outfit_id,
-    lead(garments) over lighter_to_warmer as warmer_garments,
-    lead(garments_insulation_clo) over lighter_to_warmer as warmer_insulation_clo
+        as lightest_long_clo
 from ladder
-window lighter_to_warmer as (partition by activity_id, temperature_band, protection, is_bare order by rung)

@@ -1,8 +1,19 @@
+{#- A table, since gold's contract has its model planned twice, and planning all this takes as long as computing it. -#}
+{{ config(materialized='table') }}
+
+{%- set worn_on_rung_clo = worn_insulation_clo(
+    'get(garments_insulations_clo, get(rungs, #)) + accessories_insulation_clo'
+) %}
+{%- set worn_on_next_clo = worn_insulation_clo(
+    'get(garments_insulations_clo, get(rungs, #) + 1) + accessories_insulation_clo'
+) %}
+
 with hours as (
 
     select
         *,
-        {{ sum_of_garments_clo('comfortable_insulation_clo') }} - accessories_insulation_clo as wanted_clo
+        -- No bare legs where the air feels colder than 10 degrees on them, however hard one works.
+        skin_chill_c >= 10 as may_be_bare
     from {{ ref('int_outfits__accessories') }}
 
 ),
@@ -11,24 +22,22 @@ with hours as (
 matched as (
 
     select
-        hours.*,
-        ensembles.outfit_id,
-        ensembles.garments,
-        ensembles.warmer_outfit_id,
-        ensembles.warmer_garments,
-        {{ worn_insulation_clo('ensembles.garments_insulation_clo + hours.accessories_insulation_clo') }} as worn_clo,
-        {{ worn_insulation_clo('ensembles.warmer_insulation_clo + hours.accessories_insulation_clo') }} as warmer_clo
+        hours.* except (may_be_bare),
+        ladders.outfit_ids,
+        ladders.garments_insulations_clo,
+        {{ of_each(
+            'get(ladders.rungs_by_hundredths, '
+            ~ hundredths_clo(
+                sum_of_garments_clo('get(hours.comfortable_insulation_clo, #)') ~ ' - hours.accessories_insulation_clo'
+            ) ~ ')'
+        ) }} as rungs
     from hours
-    inner join {{ ref('int_ensembles') }} as ensembles
+    inner join {{ ref('int_ensembles__ladders') }} as ladders
         on
-            hours.activity_id = ensembles.activity_id
-            and hours.temperature_band = ensembles.temperature_band
-            and hours.protection = ensembles.protection
-            -- No bare legs where the air feels colder than 10 degrees on them, however hard one works.
-            and ensembles.is_bare
-            = (hours.skin_chill_c >= 10 and hours.wanted_clo < coalesce(ensembles.lightest_long_clo, 99))
-            and (hours.wanted_clo >= ensembles.garments_insulation_clo or ensembles.is_lightest)
-            and (hours.wanted_clo < ensembles.warmer_insulation_clo or ensembles.warmer_insulation_clo is null)
+            hours.activity_id = ladders.activity_id
+            and hours.temperature_band = ladders.temperature_band
+            and hours.protection = ladders.protection
+            and hours.may_be_bare = ladders.may_be_bare
 
 ),
 
@@ -36,11 +45,12 @@ matched as (
 compared as (
 
     select
-        *,
-        coalesce(
-            worn_clo < minimal_insulation_clo
-            and warmer_clo - comfortable_insulation_clo < minimal_insulation_clo - worn_clo, false
-        ) as is_next_nearer
+        * except (rungs),
+        {{ of_each(
+            'if(' ~ worn_on_rung_clo ~ ' < get(minimal_insulation_clo, #) and '
+            ~ worn_on_next_clo ~ ' - get(comfortable_insulation_clo, #) < get(minimal_insulation_clo, #) - '
+            ~ worn_on_rung_clo ~ ', get(rungs, #) + 1, get(rungs, #))'
+        ) }} as rungs
     from matched
 
 ),
@@ -48,12 +58,9 @@ compared as (
 chosen as (
 
     select
-        * except (
-            outfit_id, garments, worn_clo, warmer_outfit_id, warmer_garments, warmer_clo, wanted_clo, is_next_nearer
-        ),
-        if(is_next_nearer, warmer_outfit_id, outfit_id) as outfit_id,
-        if(is_next_nearer, warmer_garments, garments) as garments,
-        round(if(is_next_nearer, warmer_clo, worn_clo), 3) as worn_insulation_clo
+        * except (rungs, garments_insulations_clo, outfit_ids),
+        {{ of_each('get(outfit_ids, get(rungs, #))') }} as outfit_id,
+        {{ of_each('round(' ~ worn_on_rung_clo ~ ', 3)') }} as worn_insulation_clo
     from compared
 
 ),
@@ -62,46 +69,61 @@ judged as (
 
     select
         *,
-        case
-            when worn_insulation_clo < minimal_insulation_clo then 'cooler'
-            when worn_insulation_clo > comfortable_insulation_clo then 'warmer'
-            else 'within'
-        end as fit
+        {{ of_each(
+            "if(get(worn_insulation_clo, #) < get(minimal_insulation_clo, #), 'cooler', "
+            ~ "if(get(worn_insulation_clo, #) > get(comfortable_insulation_clo, #), 'warmer', 'within'))"
+        ) }} as fit,
+        {{ cell_on_axis('debt_winds_m_s', 'body_wind_m_s', 5) }} as debt_wind_cell,
+        {{ of_each(cell_on_axis('debt_worn_clo', 'get(worn_insulation_clo, #)', 9)) }} as worn_cells
     from chosen
 
 ),
 
-celled as (
+sheltered as (
 
     select
-        * except (debt_worn_clo, debt_winds_m_s),
-        {{ cell_on_axis('debt_worn_clo', 'worn_insulation_clo') }} as worn_cell,
-        {{ cell_on_axis('debt_winds_m_s', 'body_wind_m_s') }} as wind_cell
+        judged.* except (
+            debt_worn_clo, debt_winds_m_s, lowest_debt_c, debt_step_k, debt_count, debt_wind_cell, worn_cells
+        ),
+        {{ of_each(
+            place_in_cell('judged.debt_worn_clo', 'get(judged.worn_insulation_clo, #)', 'get(judged.worn_cells, #)')
+        ) }} as worn_places,
+        {{ of_each(
+            place_on_list(
+                'get(judged.dressed_for_c, #)', 'judged.lowest_debt_c', 'judged.debt_step_k', 'judged.debt_count'
+            )
+        ) }} as temperature_places,
+        {{ share_of('judged.body_wind_m_s', 'winds.wind_from_m_s', 'winds.wind_to_m_s') }} as wind_share,
+        winds.heat_debt_w_m2_from,
+        winds.heat_debt_w_m2_to
     from judged
+    -- Only who is dressed too cool runs into debt, and what ISO 11079 knows of it ends at 10 degrees.
+    left join {{ ref('int_heat_debt__winds') }} as winds
+        on
+            array_contains(judged.fit, 'cooler')
+            and get(judged.dressed_for_c, 0) <= 10
+            and judged.activity_id = winds.activity_id
+            and judged.debt_wind_cell = winds.wind_cell
 
 ),
 
 indebted as (
 
     select
-        celled.* except (worn_cell, wind_cell),
-        {{ in_cell(
-            'cells', 'heat_debt_w_m2', 'celled.worn_insulation_clo', 'celled.body_wind_m_s',
-            'greatest(0.0D, (celled.operative_temperature_c - cells.lowest_operative_temperature_c) / cells.step_k)'
-        ) }} as heat_debt_w_m2
-    from celled
-    -- Only who is dressed too cool runs into debt, and what ISO 11079 knows of it ends at 10 degrees.
-    left join {{ ref('int_heat_debt__cells') }} as cells
-        on
-            celled.fit = 'cooler'
-            and celled.operative_temperature_c <= 10
-            and celled.activity_id = cells.activity_id
-            and celled.worn_cell = cells.worn_cell
-            and celled.wind_cell = cells.wind_cell
+        * except (
+            dressed_for_c, worn_places, temperature_places, wind_share, heat_debt_w_m2_from, heat_debt_w_m2_to
+        ),
+        {{ of_each(
+            "if(get(fit, #) = 'cooler' and get(dressed_for_c, #) <= 10, "
+            ~ on_grid('heat_debt_w_m2', 'wind_share', 'get(worn_places, #)', 'get(temperature_places, #)') ~ ', null)'
+        ) }} as heat_debts_w_m2
+    from sheltered
 
 )
 
 select
-    *,
-    {{ exposure_limit_minutes('heat_debt_w_m2') }} as exposure_limit_minutes
+    indebted.* except (heat_debts_w_m2),
+    {{ of_each(exposure_limit_minutes('get(heat_debts_w_m2, #)')) }} as exposure_limit_minutes,
+    ensembles.garments
 from indebted
+inner join {{ ref('int_ensembles') }} as ensembles on {{ of_average('indebted.outfit_id') }} = ensembles.outfit_id

@@ -11,8 +11,10 @@ import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.HourOutfits;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Role;
+import dev.wearcast.api.serving.Sensitivity;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.Source;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -98,9 +101,10 @@ public final class Documents {
         return hour(at, weather(temperatureC, temperatureC, precipitationMm), outfit(comfortableClo, garments));
     }
 
+    /** An hour that everyone dresses for alike, whatever one does. */
     public static ForecastHour hour(Instant at, Weather weather, HourOutfit outfit) {
-        return new ForecastHour(
-                at, weather, Map.of(WALKING.id(), outfit, BRISK_WALKING.id(), outfit, RUNNING.id(), outfit));
+        HourOutfits all = new HourOutfits(Collections.nCopies(Sensitivity.ALL.size(), outfit));
+        return new ForecastHour(at, weather, Map.of(WALKING.id(), all, BRISK_WALKING.id(), all, RUNNING.id(), all));
     }
 
     public static ServingDocument document(City city, String version, Instant dataAsOf, List<ForecastHour> hours) {

@@ -8,7 +8,7 @@ final class GoldTables {
     private GoldTables() {}
 
     static void make(TestWarehouse warehouse) throws SQLException {
-        warehouse.run("CREATE SCHEMA IF NOT EXISTS gold", ACTIVITIES, GARMENTS, OUTFITS, TRENDS);
+        warehouse.run("CREATE SCHEMA IF NOT EXISTS gold", ACTIVITIES, GARMENTS, ENSEMBLES, OUTFITS, TRENDS);
     }
 
     private static final String ACTIVITIES =
@@ -26,10 +26,35 @@ final class GoldTables {
                     ('winter_coat', 'winter coat', 'shell', 'outer', 'trunk', 42, 0.6D, 'a table', true, true,
                         CAST(NULL AS DOUBLE), true, 'sitting,walking', false),
                     ('umbrella', 'umbrella', 'carry', 'umbrella', 'hand', 90, 0.0D, 'a table', false, true,
+                        CAST(NULL AS DOUBLE), false, 'walking', true),
+                    ('rain_shell', 'rain shell', 'shell', 'overshell', 'trunk', 45, 0.1D, 'a table', true, true,
                         CAST(NULL AS DOUBLE), false, 'walking', true)
                 AS g(garment_id, garment_name, layer, slot, body_part, put_on_order, insulation_clo, insulation_source,
                     is_windproof, is_waterproof, air_permeability_l_m2_s, is_warm_enough_to_sit, fit_for_activities,
                     protects_from_sun)
+            """;
+
+    private static final String ENSEMBLES =
+            """
+            CREATE OR REPLACE TABLE gold.dim_outfit AS
+            SELECT * FROM VALUES
+                    ('o1', 'walking', 'cold', 'waterproof', 'winter_coat', '', 0.6D, 0.66D),
+                    ('o2', 'walking', 'cold', 'waterproof', 'winter_coat,rain_shell', 'rain_shell', 0.7D, 0.75D)
+                AS o(outfit_id, activity_id, temperature_band, protection, garment_ids, protecting_garment_ids,
+                    garments_insulation_clo, worn_insulation_clo)
+            """;
+
+    /** The average person wears o1, who feels cold o2. */
+    private static final String BY_SENSITIVITY =
+            """
+            concat('{"sensitivity":[-2,-1,0,1,2],"minimal_insulation_clo":[1.2,1.1,1.0,0.9,0.8],
+                "comfortable_insulation_clo":[', activity.comfortable_insulation_clo + 0.2, ',',
+                activity.comfortable_insulation_clo + 0.1, ',', activity.comfortable_insulation_clo, ',1.1,1.0],
+                "worn_insulation_clo":[0.75,0.75,0.66,0.66,0.66],"fit":["cooler","cooler","cooler","within","within"],
+                "exposure_limit_minutes":[45,60,95,null,null],"outfit_id":["o2","o2","o1","o1","o1"],
+                "asked_for":[" of the 1.7 clo."," of the 1.6 clo."," of the 1.5 clo."," of the 1.1 clo."," of the 1.0 clo."],
+                "advice":[[],[],["Go in after 95 minutes.","Mind the \\\\"ice\\\\"."],[],[]],
+                "protection_reason":"Rain.","accessories":[{"id":"umbrella","reason":"Rain."}]}')
             """;
 
     private static final String OUTFITS =
@@ -48,7 +73,8 @@ final class GoldTables {
                 'cooler' AS fit, 95 AS exposure_limit_minutes, 'o1' AS outfit_id,
                 '[{"id":"winter_coat","role":"warmth","reason":"Cold."},
                     {"id":"umbrella","role":"weather","reason":"Rain."}]' AS garments_json,
-                '["Go in after 95 minutes.","Mind the \\\\"ice\\\\"."]' AS advice_json
+                '["Go in after 95 minutes.","Mind the \\\\"ice\\\\"."]' AS advice_json,
+                %s AS by_sensitivity_json
             FROM VALUES ('new-york-us', 'New York', 'US', 40.71D, -74.01D, 'America/New_York'),
                     ('oslo-no', 'Oslo', 'NO', 59.91D, 10.75D, 'Europe/Oslo')
                 AS city(city_id, city_name, country_code, latitude_deg, longitude_deg, timezone)
@@ -57,7 +83,8 @@ final class GoldTables {
                 SELECT i, unix_seconds(current_timestamp()) AS now_s,
                     unix_seconds(date_trunc('HOUR', current_timestamp())) + (i - 6) * 3600 AS valid_at_s
                 FROM (SELECT explode(sequence(0, 35)) AS i)) AS h
-            """;
+            """
+                    .formatted(BY_SENSITIVITY);
 
     private static final String TRENDS =
             """

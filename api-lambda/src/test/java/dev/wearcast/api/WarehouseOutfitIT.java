@@ -2,9 +2,15 @@ package dev.wearcast.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wearcast.api.publish.PublishHandlers;
+import dev.wearcast.api.serving.Choice;
+import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.Role;
+import dev.wearcast.api.serving.Sensitivity;
+import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.system.Json;
 import dev.wearcast.api.system.Settings;
 import dev.wearcast.emulator.AwsEmulatorTest;
@@ -113,6 +119,17 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         assertThat(answer.text("/outfit/1/role")).isEqualTo("weather");
         assertThat(answer.text("/advice/1")).isEqualTo("Mind the \"ice\".");
         assertThat(answer.json().at("/weather/minAirTemperatureC").asDouble()).isEqualTo(6);
+
+        ServingDocument read = Json.mapper().readValue(document, ServingDocument.class);
+        HourOutfit feelsCold = read.hours().get(0).outfit(read.activities().get(0), new Sensitivity(-2));
+        assertThat(feelsCold.comfortableInsulationClo()).isEqualTo(1.7);
+        assertThat(feelsCold.exposureLimitMinutes()).isEqualTo(45);
+        assertThat(feelsCold.garments())
+                .extracting(choice -> choice.garment().id(), Choice::role, Choice::reason)
+                .containsExactly(
+                        tuple("winter_coat", Role.WARMTH, "0.60 clo of the 1.7 clo."),
+                        tuple("rain_shell", Role.WEATHER, "Rain."),
+                        tuple("umbrella", Role.WEATHER, "Rain."));
     }
 
     @Test
@@ -175,7 +192,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     }
 
     @Test
-    @DisplayName("GET /outfit from a document of version 1, as while a new version is rolled out - 200 over JDBC")
+    @DisplayName("GET /outfit from a document of version 2, as while a new version is rolled out - 200 over JDBC")
     void passesOverOldDocuments() throws Exception {
         String bucket = newBucket("serving");
         PublishHandlers.publish(settings(bucket), "{}", Clock.systemUTC());
@@ -183,7 +200,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
                 .readTree(object(bucket, "serving/current.json"))
                 .at("/cities/1/key")
                 .asText();
-        put(bucket, key, "{\"schemaVersion\": 1, \"hours\": [{\"validAt\": \"2026-11-23T06:00:00Z\"}]}");
+        put(bucket, key, "{\"schemaVersion\": 2, \"hours\": [{\"validAt\": \"2026-11-23T06:00:00Z\"}]}");
         ApiHandler handler = api(bucket);
 
         eventually(() -> get(handler, "Oslo").status() == 200);

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param validAt start of the hour (UTC)
  * @param outfits by activity id, at least one
  */
-public record ForecastHour(Instant validAt, Weather weather, Map<String, HourOutfit> outfits) {
+public record ForecastHour(Instant validAt, Weather weather, Map<String, HourOutfits> outfits) {
 
     public ForecastHour {
         Objects.requireNonNull(validAt, "validAt");
@@ -27,12 +27,21 @@ public record ForecastHour(Instant validAt, Weather weather, Map<String, HourOut
         return validAt.plus(Duration.ofHours(1));
     }
 
-    /** @throws IllegalArgumentException if gold says nothing for that activity */
+    /**
+     * For the average person.
+     *
+     * @throws IllegalArgumentException if gold says nothing for that activity
+     */
     public HourOutfit outfit(Activity activity) {
-        HourOutfit outfit = outfits.get(activity.id());
-        if (outfit == null) {
+        return outfit(activity, Sensitivity.AVERAGE);
+    }
+
+    /** @throws IllegalArgumentException if gold says nothing for that activity */
+    public HourOutfit outfit(Activity activity, Sensitivity sensitivity) {
+        HourOutfits people = outfits.get(activity.id());
+        if (people == null) {
             throw new IllegalArgumentException("No outfit for " + activity.id() + " at " + validAt);
         }
-        return outfit;
+        return people.of(sensitivity);
     }
 }

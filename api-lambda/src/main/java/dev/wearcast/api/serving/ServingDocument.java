@@ -26,7 +26,7 @@ public record ServingDocument(
         List<ForecastHour> hours,
         List<DailyTrend> trends) {
 
-    public static final int SCHEMA_VERSION = 2;
+    public static final int SCHEMA_VERSION = 3;
 
     public ServingDocument {
         Objects.requireNonNull(version, "version");

@@ -3,7 +3,7 @@ package dev.wearcast.api.warehouse;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.DailyTrend;
 import dev.wearcast.api.serving.ForecastHour;
-import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.HourOutfits;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.Weather;
 import java.sql.ResultSet;
@@ -29,7 +29,7 @@ final class ForecastRows {
     private record Town(City city, Source source, Instant dataAsOf, List<ForecastHour> hours) {}
 
     /** An hour whose activities come in. */
-    private record Hour(Instant validAt, Weather weather, Map<String, HourOutfit> outfits) {}
+    private record Hour(Instant validAt, Weather weather, Map<String, HourOutfits> outfits) {}
 
     ForecastRows(Wardrobe wardrobe, Map<String, List<DailyTrend>> trends, Consumer<CityForecast> reader) {
         this.wardrobe = wardrobe;
@@ -47,7 +47,7 @@ final class ForecastRows {
             endHour();
             hour = new Hour(validAt, GoldRows.weather(row), new HashMap<>());
         }
-        hour.outfits().put(row.getString("activity_id"), GoldRows.outfit(row, wardrobe));
+        hour.outfits().put(row.getString("activity_id"), wardrobe.outfits(row.getString("by_sensitivity_json")));
     }
 
     /** To be called after the last row: hands over what is still held. */

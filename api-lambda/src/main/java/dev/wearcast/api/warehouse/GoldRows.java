@@ -2,8 +2,6 @@ package dev.wearcast.api.warehouse;
 
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.serving.DailyTrend;
-import dev.wearcast.api.serving.Fit;
-import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.StressClass;
@@ -44,18 +42,6 @@ final class GoldRows {
 
     static Instant validAt(ResultSet row) throws SQLException {
         return Instant.ofEpochSecond(row.getLong("valid_at_s"));
-    }
-
-    static HourOutfit outfit(ResultSet row, Wardrobe wardrobe) throws SQLException {
-        Double limit = numberOrNull(row, "exposure_limit_minutes");
-        return new HourOutfit(
-                number(row, "minimal_insulation_clo"),
-                number(row, "comfortable_insulation_clo"),
-                number(row, "worn_insulation_clo"),
-                Fit.of(row.getString("fit")),
-                limit == null ? null : limit.intValue(),
-                wardrobe.chosen(row.getString("garments_json")),
-                wardrobe.sentences(row.getString("advice_json")));
     }
 
     static Weather weather(ResultSet row) throws SQLException {

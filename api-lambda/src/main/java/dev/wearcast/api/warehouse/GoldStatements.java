@@ -17,7 +17,7 @@ final class GoldStatements {
             GROUP BY city_id
             """;
 
-    /** Both dimensions in one statement, since a statement costs more than their few rows. */
+    /** The dimensions in one statement, since a statement costs more than their few rows. */
     static final String WARDROBE =
             """
             SELECT
@@ -31,7 +31,10 @@ final class GoldStatements {
                         'windproof', is_windproof, 'waterproof', is_waterproof, 'sunProtective', protects_from_sun,
                         'warmEnoughToSit', is_warm_enough_to_sit, 'airPermeabilityLM2S', air_permeability_l_m2_s,
                         'activities', split(fit_for_activities, ','))))
-                    FROM gold.dim_garment) AS garments_json
+                    FROM gold.dim_garment) AS garments_json,
+                (SELECT to_json(collect_list(named_struct('id', outfit_id, 'garments', garment_ids,
+                        'protecting', protecting_garment_ids)))
+                    FROM gold.dim_outfit) AS ensembles_json
             """;
 
     /** Weather comes once an activity: putting an hour's rows together in SQL took longer than reading them all. */
@@ -42,8 +45,7 @@ final class GoldStatements {
                 air_temperature_c, relative_humidity_pct, wind_speed_m_s, wind_gusts_m_s, precipitation_mm,
                 precipitation_probability_pct, shortwave_radiation_w_m2, uv_index, weather_code,
                 felt_temperature_c, stress_class, wind_chill_c, is_in_sun,
-                minimal_insulation_clo, comfortable_insulation_clo, worn_insulation_clo, fit, exposure_limit_minutes,
-                garments_json, advice_json
+                by_sensitivity_json
             FROM gold.transformed_outfit_recommendations
             WHERE valid_at >= timestamp_seconds(?)%s
             ORDER BY city_id, valid_at

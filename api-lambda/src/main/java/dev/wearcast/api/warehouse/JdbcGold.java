@@ -114,9 +114,13 @@ final class JdbcGold implements Gold {
             statement.setQueryTimeout(QUERY_LIMIT_S);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new SQLException("gold.dim_activity and gold.dim_garment cannot be read");
+                    throw new SQLException("The dimensions of gold cannot be read");
                 }
-                return new Wardrobe(json, row.getString("activities_json"), row.getString("garments_json"));
+                return new Wardrobe(
+                        json,
+                        row.getString("activities_json"),
+                        row.getString("garments_json"),
+                        row.getString("ensembles_json"));
             }
         }
     }

@@ -7,18 +7,12 @@ import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.CatalogueActivity;
 import dev.wearcast.api.serving.CatalogueGarment;
-import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Garment;
-import dev.wearcast.api.serving.Role;
+import dev.wearcast.api.serving.HourOutfits;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What there is to do and to wear, and what gold's rows say of it as JSON. */
 final class Wardrobe {
@@ -30,29 +24,25 @@ final class Wardrobe {
     private static final TypeReference<List<Garment>> GARMENTS = new TypeReference<>() {};
     private static final TypeReference<List<CatalogueActivity>> ALL_ACTIVITIES = new TypeReference<>() {};
     private static final TypeReference<List<CatalogueGarment>> ALL_GARMENTS = new TypeReference<>() {};
-    private static final TypeReference<List<ChosenRow>> CHOSEN = new TypeReference<>() {};
-    private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
-
-    /** Hours of a city that are alike are told alike; more than this would only fill memory. */
-    private static final int REMEMBERED = 1000;
+    private static final TypeReference<List<Ensembles.Row>> ENSEMBLES = new TypeReference<>() {};
+    private static final TypeReference<DressedPeople> PEOPLE = new TypeReference<>() {};
 
     private final ObjectMapper json;
     private final String activitiesText;
     private final String garmentsText;
     private final List<Activity> activities;
-    private final Map<String, Garment> garmentsById;
-    private final Map<String, List<Choice>> chosenByText = new HashMap<>();
+    private final Ensembles ensembles;
 
-    /** From both dimensions as JSON arrays, whose members are called as in {@link Catalogue}. */
-    Wardrobe(ObjectMapper json, String activities, String garments) throws SQLException {
+    /** From the dimensions as JSON arrays, whose members are called as in {@link Catalogue}. */
+    Wardrobe(ObjectMapper json, String activities, String garments, String ensembles) throws SQLException {
         this.json = json;
         this.activitiesText = activities;
         this.garmentsText = garments;
         this.activities = read(ACTIVITY_TABLE, activities, ACTIVITIES).stream()
                 .sorted(Comparator.comparingDouble(Activity::metabolicRateWM2).thenComparing(Activity::id))
                 .toList();
-        this.garmentsById = read(GARMENT_TABLE, garments, GARMENTS).stream()
-                .collect(Collectors.toMap(Garment::id, Function.identity()));
+        this.ensembles =
+                new Ensembles(read(GARMENT_TABLE, garments, GARMENTS), read("gold.dim_outfit", ensembles, ENSEMBLES));
     }
 
     /** By effort, the least first. */
@@ -72,32 +62,9 @@ final class Wardrobe {
         return new Catalogue(Catalogue.SCHEMA_VERSION, version, publishedAt, allActivities, allGarments);
     }
 
-    private record ChosenRow(String id, Role role, String reason) {}
-
-    /** @param text {@code garments_json} */
-    List<Choice> chosen(String text) throws SQLException {
-        List<Choice> known = chosenByText.get(text);
-        if (known != null) {
-            return known;
-        }
-        List<Choice> chosen = new ArrayList<>();
-        for (ChosenRow row : read("garments_json", text, CHOSEN)) {
-            Garment garment = garmentsById.get(row.id);
-            if (garment == null) {
-                throw new SQLException("gold.dim_garment does not know " + row.id);
-            }
-            chosen.add(new Choice(garment, row.role, row.reason));
-        }
-        if (chosenByText.size() >= REMEMBERED) {
-            chosenByText.clear();
-        }
-        chosenByText.put(text, List.copyOf(chosen));
-        return chosen;
-    }
-
-    /** @param text {@code advice_json} */
-    List<String> sentences(String text) throws SQLException {
-        return read("advice_json", text, SENTENCES);
+    /** @param text {@code by_sensitivity_json} */
+    HourOutfits outfits(String text) throws SQLException {
+        return read("by_sensitivity_json", text, PEOPLE).outfits(ensembles);
     }
 
     private <T> T read(String what, String text, TypeReference<T> type) throws SQLException {

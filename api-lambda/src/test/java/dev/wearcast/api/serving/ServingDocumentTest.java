@@ -11,6 +11,7 @@ import dev.wearcast.api.Documents;
 import dev.wearcast.api.system.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +45,48 @@ class ServingDocumentTest {
         JsonNode tree = json.valueToTree(document);
         assertThat(tree.at("/garments")).hasSize(3);
         assertThat(tree.at("/choices")).hasSize(3);
-        assertThat(tree.at("/hours/1/outfits/running/garments")).hasToString("[0,2]");
+        assertThat(tree.at("/hours/1/outfits/running/garments")).hasToString("[[0,2],[0,2],[0,2],[0,2],[0,2]]");
+    }
+
+    @Test
+    @DisplayName("keeps what each person is told apart")
+    void knowsPeople() throws Exception {
+        List<HourOutfit> people = List.of(
+                Documents.outfit(5, 20, List.of("Short."), Documents.T_SHIRT, Documents.COAT),
+                Documents.outfit(4, 30, List.of(), Documents.COAT),
+                Documents.outfit(3, Documents.COAT),
+                Documents.outfit(2, Documents.T_SHIRT, Documents.UMBRELLA),
+                Documents.outfit(1, Documents.T_SHIRT));
+        ForecastHour hour = new ForecastHour(
+                NOW, document.hours().get(0).weather(), Map.of(Documents.WALKING.id(), new HourOutfits(people)));
+        ServingDocument written = new ServingDocument(
+                "v1", NOW, Documents.OSLO, Source.RECORDED, NOW, List.of(Documents.WALKING), List.of(hour), List.of());
+
+        String text = json.writeValueAsString(written);
+
+        Contract.isKeptBy("serving-document.schema.json", text);
+        ForecastHour read = json.readValue(text, ServingDocument.class).hours().get(0);
+        for (Sensitivity sensitivity : Sensitivity.ALL) {
+            assertThat(read.outfit(Documents.WALKING, sensitivity)).isEqualTo(people.get(sensitivity.level() + 2));
+        }
+        assertThat(read.outfit(Documents.WALKING)).isEqualTo(people.get(2));
+    }
+
+    @Test
+    @DisplayName("tells of people from -2 to 2, and of no others")
+    void knowsNoOthers() {
+        ObjectNode other = json.valueToTree(document);
+        other.putArray("sensitivities").add(0);
+        assertThatThrownBy(() -> json.treeToValue(other, ServingDocument.class))
+                .hasMessageContaining("A serving document for people of [0]");
+        assertThatThrownBy(() -> new Sensitivity(3)).hasMessageContaining("-2 (feels cold) to 2 (feels warm): 3");
+        assertThatThrownBy(() -> new HourOutfits(List.of())).hasMessageContaining("Outfits for 0 people, not for 5");
     }
 
     @Test
     @DisplayName("of another version is refused, with both versions named, whatever else it holds")
     void refusesOtherVersions() {
-        for (int version : List.of(1, 3)) {
+        for (int version : List.of(2, 4)) {
             ObjectNode other = json.createObjectNode().put("schemaVersion", version);
             other.putArray("hours")
                     .addObject()
@@ -60,7 +96,7 @@ class ServingDocumentTest {
                     .put("layer", "base");
             assertThatThrownBy(() -> json.treeToValue(other, ServingDocument.class))
                     .hasMessageContaining(
-                            "A serving document of version " + version + ", and this code reads version 2");
+                            "A serving document of version " + version + ", and this code reads version 3");
         }
     }
 

@@ -25,6 +25,7 @@ public final class Tables {
         files.put("seeds/physics/solar_gain.csv", SolarGainTable.text());
         files.put("seeds/physics/thermal_stress_classes.csv", StressClassTable.text());
         files.put("macros/physics/utci_offset.sql", UtciMacro.text());
+        files.put("macros/physics/sensitivities.sql", SensitivityMacro.text());
         return files;
     }
 
