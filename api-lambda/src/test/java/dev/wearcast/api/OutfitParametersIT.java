@@ -118,6 +118,13 @@ class OutfitParametersIT extends AwsEmulatorTest {
                 .isEqualTo(5);
     }
 
+    @ParameterizedTest(name = "GET /outfit?sensitivity={0} - 200, for that person")
+    @ValueSource(ints = {-2, 0, 2})
+    void dressesPeople(int sensitivity) {
+        JsonNode answer = answer("/outfit?city=Oslo&sensitivity=" + sensitivity);
+        assertThat(answer.get("sensitivity").intValue()).isEqualTo(sensitivity);
+    }
+
     @ParameterizedTest(name = "GET /outfit?words={0} - 200, plain where no model is set up")
     @ValueSource(strings = {"plain", "stylist", "Stylist"})
     void phrasesPlainly(String words) {
@@ -137,6 +144,8 @@ class OutfitParametersIT extends AwsEmulatorTest {
                 "from=yesterday | 2026-11-25T16:00",
                 "from=2020-01-01T00:00 | the current hour in Oslo",
                 "from=2999-01-01T00:00Z | where the data ends",
+                "sensitivity=3 | from -2 to 2",
+                "sensitivity=cold | from -2 to 2",
                 "units=imperail | Did you mean imperial?",
                 "words=poet | plain or stylist"
             })

@@ -8,6 +8,7 @@ import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.Age;
 import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.Sensitivity;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.serving.StressClass;
@@ -26,6 +27,7 @@ record OutfitAnswer(
         Where city,
         List<OtherCity> otherCities,
         What activity,
+        int sensitivity,
         Units units,
         Window window,
         String summary,
@@ -67,14 +69,15 @@ record OutfitAnswer(
      * @param window in which the outlook has at least an hour
      * @param activity one of the outlook's
      */
-    static OutfitAnswer of(Outlook outlook, Activity activity, Window window, Units units, Instant now) {
+    static OutfitAnswer of(
+            Outlook outlook, Activity activity, Sensitivity sensitivity, Window window, Units units, Instant now) {
         ServingDocument document = outlook.document();
         City city = document.city();
         ZoneId zone = city.timezone();
         List<DressedHour> hours = outlook
                 .hoursBetween(window.from().toInstant(), window.to().toInstant())
                 .stream()
-                .map(hour -> DressedHour.of(hour, activity))
+                .map(hour -> DressedHour.of(hour, activity, sensitivity))
                 .toList();
         Dressing dressing = Dressing.of(hours);
         DressedHour deciding = dressing.deciding();
@@ -89,6 +92,7 @@ record OutfitAnswer(
                 Where.of(city),
                 outlook.otherCities().stream().map(OtherCity::of).toList(),
                 new What(activity.id(), activity.name()),
+                sensitivity.level(),
                 units,
                 window,
                 Summary.of(city.name(), activity, now, zone, window, hours, garments, changes, advice),

@@ -54,6 +54,6 @@ class OutfitController {
                     .because("The forecast has a gap in these hours. Ask for others, or wait for the next.")
                     .retryAfter(RETRY_AFTER_S);
         }
-        return OutfitAnswer.of(outlook, activity, window, query.units(), now);
+        return OutfitAnswer.of(outlook, activity, query.sensitivity(), window, query.units(), now);
     }
 }

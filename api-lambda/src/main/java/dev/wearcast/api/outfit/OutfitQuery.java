@@ -6,6 +6,7 @@ import dev.wearcast.api.outlook.Start;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.problems.Query;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Sensitivity;
 import dev.wearcast.api.units.Units;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,15 +19,28 @@ import java.util.OptionalInt;
  *
  * @param activity as it was typed
  */
-record OutfitQuery(String activity, Start start, OptionalInt hours, Units units, Words words) {
+record OutfitQuery(String activity, Start start, OptionalInt hours, Sensitivity sensitivity, Units units, Words words) {
 
     /** The parameters, with which nothing else may stand. */
     static final String[] PARAMETERS = {
-        CityOutlooks.PARAMETER, CityOutlooks.AS_OF, "activity", Start.PARAMETER, "hours", Units.PARAMETER, "words"
+        CityOutlooks.PARAMETER,
+        CityOutlooks.AS_OF,
+        "activity",
+        Start.PARAMETER,
+        "hours",
+        "sensitivity",
+        Units.PARAMETER,
+        "words"
     };
 
     static final String EXAMPLE = "/outfit?city=Oslo";
     private static final int MOST_HOURS = 120;
+
+    /** Who feels the cold most and least. */
+    private static final int LEAST = Sensitivity.ALL.get(0).level();
+
+    private static final int MOST =
+            Sensitivity.ALL.get(Sensitivity.ALL.size() - 1).level();
 
     /** @throws dev.wearcast.api.problems.ProblemException if something in it cannot be used */
     static OutfitQuery of(Query query) {
@@ -34,6 +48,8 @@ record OutfitQuery(String activity, Start start, OptionalInt hours, Units units,
                 query.oneOr("activity", Activities.DEFAULT, EXAMPLE + "&activity=running"),
                 Start.of(query, EXAMPLE),
                 query.wholeNumber("hours", 1, MOST_HOURS, EXAMPLE + "&hours=12"),
+                new Sensitivity(query.wholeNumber("sensitivity", LEAST, MOST, EXAMPLE + "&sensitivity=-1")
+                        .orElse(0)),
                 Units.of(query, EXAMPLE + "&units=imperial"),
                 query.word("words", Words.BY_ID, EXAMPLE + "&words=plain").orElse(Words.PLAIN));
     }

@@ -19,11 +19,16 @@ import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.HourOutfit;
+import dev.wearcast.api.serving.HourOutfits;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.serving.Sensitivity;
+import dev.wearcast.api.serving.ServingDocument;
+import dev.wearcast.api.serving.Source;
 import dev.wearcast.api.units.Units;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,7 @@ class OutfitAnswerTest {
         Outlook outlook = new Outlook(Documents.document(OSLO, "v", dataAsOf, List.of(hours)), lastKnown, List.of());
         Instant dataEnd = hours[hours.length - 1].endsAt();
         Window window = Window.of(NOW, OptionalInt.empty(), OSLO.timezone(), dataEnd);
-        return OutfitAnswer.of(outlook, WALKING, window, Units.METRIC, NOW);
+        return OutfitAnswer.of(outlook, WALKING, Sensitivity.AVERAGE, window, Units.METRIC, NOW);
     }
 
     private static OutfitAnswer answer(ForecastHour... hours) {
@@ -167,5 +172,25 @@ class OutfitAnswerTest {
                 .isTrue();
         assertThat(answer(NOW, true, hour).stale()).isTrue();
         assertThat(answer(NOW.minusSeconds(90), false, hour).ageSeconds()).isEqualTo(90);
+    }
+
+    @Test
+    @DisplayName("who feels the cold is dressed warmer")
+    void dressesPeople() {
+        HourOutfit cold = outfit(1.5, T_SHIRT, COAT);
+        HourOutfit average = outfit(1, COAT);
+        HourOutfits people = new HourOutfits(List.of(cold, cold, average, average, outfit(0.5, T_SHIRT)));
+        ForecastHour hour = new ForecastHour(at(0), weather(5, 5, 0), Map.of(WALKING.id(), people));
+        Outlook outlook = new Outlook(
+                new ServingDocument("v", NOW, OSLO, Source.SIMULATED, NOW, List.of(WALKING), List.of(hour), List.of()),
+                false,
+                List.of());
+        Window window = Window.of(NOW, OptionalInt.empty(), OSLO.timezone(), hour.endsAt());
+        OutfitAnswer warm = OutfitAnswer.of(outlook, WALKING, new Sensitivity(2), window, Units.METRIC, NOW);
+        assertThat(warm.sensitivity()).isEqualTo(2);
+        assertThat(warm.outfit()).extracting(WornGarment::id).containsExactly("t_shirt");
+        OutfitAnswer freezing = OutfitAnswer.of(outlook, WALKING, new Sensitivity(-2), window, Units.METRIC, NOW);
+        assertThat(freezing.outfit()).extracting(WornGarment::id).containsExactly("t_shirt", "winter_coat");
+        assertThat(freezing.comfortableInsulationClo()).isEqualTo(1.5);
     }
 }
