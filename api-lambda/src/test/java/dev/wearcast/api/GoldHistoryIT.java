@@ -105,7 +105,7 @@ class GoldHistoryIT extends AwsEmulatorTest {
     void readsThePast() throws SQLException {
         Gold then = gold.at(afterFirst);
         assertThat(temperatureC(then)).isEqualTo(temperatureC(gold) - 20);
-        assertThat(garments(then)).containsExactly("umbrella", "winter coat");
+        assertThat(garments(then)).containsExactly("rain shell", "umbrella", "winter coat");
         assertThat(then.cities(afterFirst)).extracting(City::id).containsExactlyInAnyOrder("new-york-us", "oslo-no");
         assertThat(gold.cities(afterFirst)).extracting(City::id).containsExactly("oslo-no");
     }
@@ -115,7 +115,7 @@ class GoldHistoryIT extends AwsEmulatorTest {
     void readsTheNewest() throws SQLException {
         Gold then = gold.at(afterSecond);
         assertThat(temperatureC(then)).isEqualTo(temperatureC(gold));
-        assertThat(garments(then)).containsExactly("new umbrella", "new winter coat");
+        assertThat(garments(then)).containsExactly("new rain shell", "new umbrella", "new winter coat");
     }
 
     @Test
