@@ -47,7 +47,6 @@ function show(view, title, spoken) {
 }
 
 function showAnswer(answer) {
-  byId("feeling").hidden = answer.sensitivity === undefined; // asked for where the API takes it
   name(answer.city.name);
   if (![...form.elements.activity].some((radio) => radio.value === answer.activity.id)) offer([answer.activity]);
   form.elements.activity.value = answer.activity.id;
