@@ -15,7 +15,8 @@ final class Advice {
     private static final Pattern FIGURES = Pattern.compile("-?\\d+");
 
     /** How gold begins what it says of an hour whose outfit is outside what the hour asks for. */
-    private static final Pattern OF_THE_OUTFIT = Pattern.compile("As (?:warm|light) as (?:clothes get|is sensible): (.)");
+    private static final Pattern OF_THE_OUTFIT =
+            Pattern.compile("As (?:warm|light) as (?:clothes get|is sensible): (.)");
 
     /** The middle of UTCI's class without stress, 9 to 26 °C. */
     private static final double COMFORTABLE_C = 17.5;
