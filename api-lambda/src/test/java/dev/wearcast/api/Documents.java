@@ -13,6 +13,7 @@ import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.HourOutfits;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.serving.Reason;
 import dev.wearcast.api.serving.Role;
 import dev.wearcast.api.serving.Sensitivity;
 import dev.wearcast.api.serving.ServingDocument;
@@ -55,11 +56,11 @@ public final class Documents {
     }
 
     public static Choice warm(Garment garment) {
-        return new Choice(garment, Role.WARMTH, "Cold: the " + garment.name() + " warms.");
+        return new Choice(garment, Role.WARMTH, new Reason("The " + garment.name(), " warms."));
     }
 
     public static Choice against(String reason, Garment garment) {
-        return new Choice(garment, Role.WEATHER, reason);
+        return new Choice(garment, Role.WEATHER, Reason.of(reason));
     }
 
     /** Calm and without sun. */

@@ -60,7 +60,7 @@ final class Changes {
         return hour.askedFor()
                 .filter(choice ->
                         pieces.among(pieces.doingFor(choice.garment())).contains(piece))
-                .map(Choice::reason)
+                .map(choice -> choice.reason().sentence())
                 .findFirst()
                 .orElseGet(() -> String.format(
                         Locale.ROOT,

@@ -31,7 +31,7 @@ record WornGarment(
                 garment.layer(),
                 choice.role(),
                 Rounded.to2(garment.insulationClo()),
-                choice.reason(),
+                choice.reason().sentence(),
                 from);
     }
 }

@@ -2,12 +2,8 @@ package dev.wearcast.api.serving;
 
 import java.util.Objects;
 
-/**
- * A garment that gold chose.
- *
- * @param reason why it is in, one sentence for people
- */
-public record Choice(Garment garment, Role role, String reason) {
+/** A garment that gold chose, and why. */
+public record Choice(Garment garment, Role role, Reason reason) {
 
     public Choice {
         Objects.requireNonNull(garment, "garment");

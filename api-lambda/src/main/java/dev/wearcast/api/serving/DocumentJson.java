@@ -2,7 +2,6 @@ package dev.wearcast.api.serving;
 
 import dev.wearcast.api.cities.City;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A serving document as it is written. Garments, choices and sentences stand in it once, and hours point to them: what
- * hours have in common is most of a document.
+ * A serving document as it is written. What hours have in common is most of a document: it stands in it once, and hours
+ * point to it.
+ *
+ * @param endings how the reasons of garments that warm end
+ * @param ensembles positions in the choices
  */
 record DocumentJson(
         int schemaVersion,
@@ -24,6 +26,8 @@ record DocumentJson(
         List<Integer> sensitivities,
         List<Garment> garments,
         List<ChoiceJson> choices,
+        List<String> endings,
+        List<List<Integer>> ensembles,
         List<String> advice,
         List<HourJson> hours,
         List<DailyTrend> trends) {
@@ -31,13 +35,13 @@ record DocumentJson(
     private static final List<Integer> SENSITIVITIES =
             Sensitivity.ALL.stream().map(Sensitivity::level).toList();
 
+    /** @param reason of a garment that warms, its beginning */
     record ChoiceJson(String garment, Role role, String reason) {}
 
     record HourJson(Instant validAt, Weather weather, Map<String, OutfitsJson> outfits) {}
 
     static DocumentJson of(ServingDocument document) {
-        Positions<Choice> choices = new Positions<>();
-        Positions<String> advice = new Positions<>();
+        Shared shared = new Shared();
         List<HourJson> hours = document.hours().stream()
                 .map(hour -> new HourJson(
                         hour.validAt(),
@@ -46,7 +50,7 @@ record DocumentJson(
                                 .collect(Collectors.toMap(
                                         Activity::id,
                                         activity ->
-                                                OutfitsJson.of(hour.outfits().get(activity.id()), choices, advice),
+                                                OutfitsJson.of(hour.outfits().get(activity.id()), shared),
                                         (one, other) -> one,
                                         LinkedHashMap::new))))
                 .toList();
@@ -59,15 +63,11 @@ record DocumentJson(
                 document.dataAsOf(),
                 document.activities(),
                 SENSITIVITIES,
-                choices.values().stream()
-                        .map(Choice::garment)
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Garment::putOnOrder).thenComparing(Garment::id))
-                        .toList(),
-                choices.values().stream()
-                        .map(choice -> new ChoiceJson(choice.garment().id(), choice.role(), choice.reason()))
-                        .toList(),
-                advice.values(),
+                shared.garments(),
+                shared.choices(),
+                shared.endings(),
+                shared.ensembles(),
+                shared.advice(),
                 hours,
                 document.trends());
     }
@@ -81,19 +81,28 @@ record DocumentJson(
         if (!SENSITIVITIES.equals(sensitivities)) {
             throw new IllegalArgumentException("A serving document for people of " + sensitivities);
         }
-        Map<String, Garment> byId = garments.stream().collect(Collectors.toMap(Garment::id, Function.identity()));
-        List<Choice> chosen = choices.stream()
-                .map(choice -> new Choice(byId.get(choice.garment()), choice.role(), choice.reason()))
-                .toList();
+        Dressings dressings = dressings();
         List<ForecastHour> forecast = hours.stream()
-                .map(hour -> new ForecastHour(hour.validAt(), hour.weather(), outfits(hour, chosen)))
+                .map(hour -> new ForecastHour(hour.validAt(), hour.weather(), outfits(hour, dressings)))
                 .toList();
         return new ServingDocument(version, publishedAt, city, source, dataAsOf, activities, forecast, trends);
     }
 
-    private Map<String, HourOutfits> outfits(HourJson hour, List<Choice> chosen) {
+    private Dressings dressings() {
+        Map<String, Garment> byId = garments.stream().collect(Collectors.toMap(Garment::id, Function.identity()));
+        List<Choice> begun = choices.stream()
+                .map(choice -> new Choice(byId.get(choice.garment()), choice.role(), Reason.of(choice.reason())))
+                .toList();
+        return new Dressings(
+                ensembles.stream()
+                        .map(ensemble -> ensemble.stream().map(begun::get).toList())
+                        .toList(),
+                endings);
+    }
+
+    private Map<String, HourOutfits> outfits(HourJson hour, Dressings dressings) {
         return hour.outfits().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, outfits -> outfits.getValue().outfits(chosen, advice)));
+                        Map.Entry::getKey, outfits -> outfits.getValue().outfits(dressings, advice)));
     }
 }

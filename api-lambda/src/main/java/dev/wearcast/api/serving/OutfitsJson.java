@@ -2,7 +2,6 @@ package dev.wearcast.api.serving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * sensitivities, since names said once are a third of what names said five times would be.
  *
  * @param exposureLimitMinutes absent where nobody has one
- * @param garments positions in the document's choices, as {@code advice} holds positions in its sentences
+ * @param ensemble positions in the document's ensembles
+ * @param ending positions in the document's endings
+ * @param advice positions in the document's sentences
  */
 record OutfitsJson(
         double[] minimalInsulationClo,
@@ -20,10 +21,11 @@ record OutfitsJson(
         double[] wornInsulationClo,
         List<Fit> fit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer @Nullable [] exposureLimitMinutes,
-        int[][] garments,
+        int[] ensemble,
+        int[] ending,
         int[][] advice) {
 
-    static OutfitsJson of(HourOutfits outfits, Positions<Choice> choices, Positions<String> advice) {
+    static OutfitsJson of(HourOutfits outfits, Shared shared) {
         List<HourOutfit> people = outfits.bySensitivity();
         boolean limited = people.stream().anyMatch(outfit -> outfit.exposureLimitMinutes() != null);
         return new OutfitsJson(
@@ -32,19 +34,16 @@ record OutfitsJson(
                 numbers(people, HourOutfit::wornInsulationClo),
                 people.stream().map(HourOutfit::fit).toList(),
                 limited ? people.stream().map(HourOutfit::exposureLimitMinutes).toArray(Integer[]::new) : null,
-                positions(people, outfit -> choices.of(outfit.garments())),
-                positions(people, outfit -> advice.of(outfit.advice())));
+                people.stream().mapToInt(shared::ensemble).toArray(),
+                people.stream().mapToInt(shared::ending).toArray(),
+                people.stream().map(shared::advice).toArray(int[][]::new));
     }
 
     private static double[] numbers(List<HourOutfit> people, ToDoubleFunction<HourOutfit> number) {
         return people.stream().mapToDouble(number).toArray();
     }
 
-    private static int[][] positions(List<HourOutfit> people, Function<HourOutfit, int[]> list) {
-        return people.stream().map(list).toArray(int[][]::new);
-    }
-
-    HourOutfits outfits(List<Choice> choices, List<String> sentences) {
+    HourOutfits outfits(Dressings dressings, List<String> sentences) {
         return new HourOutfits(IntStream.range(0, fit.size())
                 .mapToObj(person -> new HourOutfit(
                         minimalInsulationClo[person],
@@ -52,12 +51,8 @@ record OutfitsJson(
                         wornInsulationClo[person],
                         fit.get(person),
                         exposureLimitMinutes == null ? null : exposureLimitMinutes[person],
-                        at(garments[person], choices),
-                        at(advice[person], sentences)))
+                        dressings.of(ensemble[person], ending[person]),
+                        IntStream.of(advice[person]).mapToObj(sentences::get).toList()))
                 .toList());
-    }
-
-    private static <T> List<T> at(int[] positions, List<T> values) {
-        return IntStream.of(positions).mapToObj(values::get).toList();
     }
 }

@@ -15,7 +15,7 @@ final class Positions<T> {
         return met.stream().mapToInt(this::of).toArray();
     }
 
-    private int of(T value) {
+    int of(T value) {
         return positions.computeIfAbsent(value, each -> {
             values.add(each);
             return values.size() - 1;

@@ -6,7 +6,6 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Fit;
 import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.HourOutfits;
-import dev.wearcast.api.serving.Role;
 import dev.wearcast.api.serving.Sensitivity;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ record DressedPeople(
     HourOutfits outfits(Ensembles ensembles) throws SQLException {
         List<Choice> added = new ArrayList<>();
         for (Accessory accessory : accessories) {
-            added.add(ensembles.choice(accessory.id, Role.WEATHER, accessory.reason));
+            added.add(ensembles.protecting(accessory.id, accessory.reason));
         }
         List<HourOutfit> people = new ArrayList<>();
         for (int person = 0; person < sensitivity.size(); person++) {

@@ -2,6 +2,7 @@ package dev.wearcast.api.warehouse;
 
 import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Garment;
+import dev.wearcast.api.serving.Reason;
 import dev.wearcast.api.serving.Role;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,22 +53,29 @@ final class Ensembles {
         List<Choice> chosen = new ArrayList<>();
         for (String worn : ensemble.garments.split(",")) {
             boolean protects = protecting.contains(worn);
-            String reason = protects
-                    ? protectionReason
-                    : String.format(Locale.ROOT, "%.2f clo%s", garment(worn).insulationClo(), askedFor);
-            chosen.add(choice(worn, protects ? Role.WEATHER : Role.WARMTH, reason));
+            chosen.add(protects ? protecting(worn, protectionReason) : warming(worn, askedFor));
         }
         return chosen;
     }
 
-    Choice choice(String garmentId, Role role, @Nullable String reason) throws SQLException {
+    Choice protecting(String garmentId, @Nullable String reason) throws SQLException {
         if (reason == null) {
             throw new SQLException("Gold does not say why " + garmentId + " is worn");
         }
+        return remembered(new Choice(garment(garmentId), Role.WEATHER, Reason.of(reason)));
+    }
+
+    private Choice warming(String garmentId, String askedFor) throws SQLException {
+        Garment garment = garment(garmentId);
+        String share = String.format(Locale.ROOT, "%.2f clo", garment.insulationClo());
+        return remembered(new Choice(garment, Role.WARMTH, new Reason(share, askedFor)));
+    }
+
+    private Choice remembered(Choice choice) {
         if (choices.size() >= REMEMBERED) {
             choices.clear();
         }
-        return choices.computeIfAbsent(new Choice(garment(garmentId), role, reason), Function.identity());
+        return choices.computeIfAbsent(choice, Function.identity());
     }
 
     private Garment garment(String id) throws SQLException {

@@ -5,6 +5,7 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.serving.Reason;
 import dev.wearcast.api.serving.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,9 @@ final class Windows {
     static Arbitrary<List<DressedHour>> any(int mostHours, int mostGarments) {
         Arbitrary<Choice> choices = Combinators.combine(Arbitraries.of(WARDROBE), Arbitraries.of(Role.values()))
                 .as((garment, role) -> new Choice(
-                        garment, garment.protectsFromSunAlone() ? Role.WEATHER : role, "Because of " + garment.id()));
+                        garment,
+                        garment.protectsFromSunAlone() ? Role.WEATHER : role,
+                        Reason.of("Because of " + garment.id())));
         Arbitrary<List<Choice>> outfits = choices.list()
                 .ofMinSize(1)
                 .ofMaxSize(mostGarments)

@@ -45,7 +45,20 @@ class ServingDocumentTest {
         JsonNode tree = json.valueToTree(document);
         assertThat(tree.at("/garments")).hasSize(3);
         assertThat(tree.at("/choices")).hasSize(3);
-        assertThat(tree.at("/hours/1/outfits/running/garments")).hasToString("[[0,2],[0,2],[0,2],[0,2],[0,2]]");
+        assertThat(tree.at("/endings")).hasToString("[\" warms.\"]");
+        assertThat(tree.at("/ensembles")).hasToString("[[0,1],[0,2]]");
+        assertThat(tree.at("/hours/1/outfits/running/ensemble")).hasToString("[1,1,1,1,1]");
+    }
+
+    @Test
+    @DisplayName("has one ending for all garments that warm in an outfit")
+    void endsAlike() {
+        Choice other = new Choice(Documents.COAT.garment(), Role.WARMTH, new Reason("The coat", " is warm."));
+        ServingDocument unlike = Documents.document(
+                Documents.OSLO, "v1", NOW, List.of(Documents.hour(NOW, 5, 0, 1, Documents.T_SHIRT, other)));
+        assertThatThrownBy(() -> json.valueToTree(unlike))
+                .rootCause()
+                .hasMessageStartingWith("A reason does not end as others do");
     }
 
     @Test

@@ -55,6 +55,8 @@ final class SparkSettings {
         settings.put("spark.databricks.delta.snapshotPartitions", "1");
         settings.put("spark.sql.adaptive.enabled", "false");
         settings.put("spark.sql.codegen.wholeStage", "false");
+        // What it infers (mostly that keys of joins are not null) costs more to find and to check than it saves.
+        settings.put("spark.sql.constraintPropagation.enabled", "false");
         // Unset, its default is worked out anew for each value that an interpreted expression reads.
         settings.put("spark.sql.types.framework.enabled", "false");
         settings.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2");
