@@ -45,7 +45,8 @@ def _buckets(month: Month, buckets: Resources) -> dict[str, float]:
 
 def _kept_days(bucket: dict[str, Any]) -> int:
     """Days after which a bucket forgets what most of it is: its longest rule."""
-    return max(int(rule["ExpirationInDays"]) for rule in bucket["LifecycleConfiguration"]["Rules"])
+    rules = bucket["LifecycleConfiguration"]["Rules"]
+    return max(int(rule["ExpirationInDays"]) for rule in rules if "ExpirationInDays" in rule)
 
 
 def _secrets(month: Month, secrets: Resources) -> dict[str, float]:

@@ -32,10 +32,11 @@ def deployed(template: dict[str, Any], given: dict[str, str]) -> Deployed:
 
     :raises KeyError: for a parameter or condition that the template does not have
     """
-    unknown = given.keys() - template["Parameters"].keys()
+    parameters = template.get("Parameters", {})
+    unknown = given.keys() - parameters.keys()
     if unknown:
         raise KeyError(f"the template has no parameter {', '.join(sorted(unknown))}")
-    values = {name: str(said.get("Default", "")) for name, said in template["Parameters"].items()} | given
+    values = {name: str(said.get("Default", "")) for name, said in parameters.items()} | given
     resolver = _Resolver(values, template.get("Conditions", {}))
     kept = {}
     for name, resource in template["Resources"].items():

@@ -71,14 +71,14 @@ def deploy_and_look(deployment: Deployment) -> Deployed:
     session = boto3.Session(region_name=os.environ.get("AWS_REGION", "eu-central-1"))
     clients = Clients(session)
     account = clients("sts").get_caller_identity()["Account"]
-    template, left_out = for_emulator(load(deployment.template), deployment.template.parent.resolve())
+    parameters = {"Stage": deployment.stage, **deployment.parameters}
+    template, left_out = for_emulator(load(deployment.template), deployment.template.parent.resolve(), parameters)
     notes = list(left_out)
     zips = _zip_hashes(template)
     sent = _write(template, deployment)
 
     bucket = deployment.code_bucket(account)
     sam.create_bucket(clients("s3"), bucket, session.region_name)
-    parameters = {"Stage": deployment.stage, **deployment.parameters}
     digest = hashlib.sha256(json.dumps([sent.read_text(), zips, parameters], sort_keys=True).encode()).hexdigest()
     deployed = deployment.work_directory / f"{deployment.stack}.deployed"
     unchanged = deployed.exists() and deployed.read_text() == digest and _is_complete(clients, deployment.stack)

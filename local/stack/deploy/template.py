@@ -1,12 +1,13 @@
 """The emulator-ready copy of the template: what is left out, and the list of why."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from stack.cost.deployed import deployed
 from stack.deploy.problems import DeployError
 
 LEFT_OUT = {
@@ -44,14 +45,19 @@ def load(path: Path) -> dict[str, Any]:
         return yaml.load(text, Loader=_Loader)
 
 
-def for_emulator(template: dict[str, Any], folder: Path) -> tuple[dict[str, Any], list[str]]:
+def for_emulator(
+    template: dict[str, Any], folder: Path, parameters: Mapping[str, str] | None = None
+) -> tuple[dict[str, Any], list[str]]:
     """The template without the types of LEFT_OUT, code paths made absolute; and a line for each resource left out.
+
+    What the parameters do not ask for is not made on any cloud, so it stays as it is.
 
     Raises DeployError where a resource that stays needs one that goes and has no stand-in: then the emulator would run
     something else than the template says.
     """
     resources = template["Resources"]
-    gone = {name: resource["Type"] for name, resource in resources.items() if resource["Type"] in LEFT_OUT}
+    made = deployed(template, dict(parameters or {})).resources
+    gone = {name: resources[name]["Type"] for name in resources if name in made and made[name]["Type"] in LEFT_OUT}
     kept = {name: resource for name, resource in resources.items() if name not in gone}
     stand_ins = {name: STAND_INS[kind] for name, kind in gone.items() if kind in STAND_INS}
     kept = _stand_in(json.loads(json.dumps(kept)), stand_ins)
