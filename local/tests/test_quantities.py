@@ -67,6 +67,10 @@ def test_objects_by_hand():
     assert used["object_reads"] == 1000 * 3 + ingests * 2 + publishings
     landing_kb, documents_kb, artifacts_kb = 8 * 90 * 100, 8 * 30 * 10 * 10, 8 * 60 * 1000
     assert used["stored_gb"] == pytest.approx((landing_kb + documents_kb + artifacts_kb) / 1e6 + 0.25)
+    assert used["events"] == 0
+    telling = {name: (kind, said | {"NotificationConfiguration": {}}) for name, (kind, said) in buckets.items()}
+    puts = ingests + publishings * (documents + artifacts) + 2 * 2
+    assert quantities(month(telling), {})["events"] == 2 * puts
     bundled = quantities(month(buckets, cities_in_one_document=True), {})
     assert used["object_writes"] - bundled["object_writes"] == publishings * (8 + 2 - 1)
 
@@ -93,12 +97,14 @@ def test_alarms_metrics_and_schedules_by_hand():
         "Often": ("AWS::Scheduler::Schedule", {"ScheduleExpression": "cron(7 0/3 * * ? *)"}),
         "Daily": ("AWS::Scheduler::Schedule", {"ScheduleExpression": "cron(10 6 * * ? *)"}),
         "Topic": ("AWS::SNS::Topic", {}),
+        "Bus": ("AWS::Events::EventBus", {}),
     }
     used = quantities(month(alarms | rest), {})
     assert used["alarms"] == 3 + 1
     assert used["metrics"] == 3
     assert used["schedules_due"] == 30 * (8 + 1)
     assert used["mails"] == 6
+    assert used["events"] == 240 + 2
     assert used["log_gb"] == pytest.approx((1000 * 2 + 480 * 10) / 1e6)
 
 

@@ -30,16 +30,21 @@ def _buckets(month: Month, buckets: Resources) -> dict[str, float]:
         + month.scenario.pipeline_runs_a_day * documents_kb * kept["ServingBucket"]
         + month.scenario.pipeline_runs_a_day * usage.artifacts_kb * kept["ArtifactBucket"]
     )
-    asked = usage.cities_asked_for
+    asked, runs = usage.cities_asked_for, month.pipeline_runs
+    puts = {
+        "LandingBucket": month.ingests + asked,
+        "ServingBucket": runs * month.documents + asked,
+        "ArtifactBucket": runs * usage.artifacts_a_run,
+    }
+    # Who is asked for a city lists what is there already, and so does who takes it in.
+    lists = month.ingests * usage.lists_an_ingest + runs * usage.lists_a_pipeline_run + 2 * asked
+    telling = [name for name, properties in buckets.items() if "NotificationConfiguration" in properties]
     return {
-        "object_writes": month.ingests * (1 + usage.lists_an_ingest)
-        + month.pipeline_runs * (month.documents + usage.artifacts_a_run + usage.lists_a_pipeline_run)
-        # Each is written down as asked for, and as kept; both look what is there already.
-        + asked * 4,
-        "object_reads": usage.requests * usage.reads_a_request + month.ingests * asked + month.pipeline_runs,
+        "object_writes": sum(puts.values()) + lists,
+        "object_reads": usage.requests * usage.reads_a_request + month.ingests * asked + runs,
         "stored_gb": stored_kb / KB_A_GB,
-        # A batch that lands is told to the bus, where the bucket says so.
-        "events": month.ingests if "NotificationConfiguration" in buckets["LandingBucket"] else 0,
+        # An object tells EventBridge that it is there, and that it is gone.
+        "events": 2 * sum(puts[name] for name in telling),
     }
 
 
@@ -110,6 +115,8 @@ COUNTERS: dict[str, Callable[[Month, Resources], dict[str, float]]] = {
     "AWS::CloudWatch::Alarm": _always("alarms"),
     "AWS::CloudWatch::Dashboard": _always("dashboards"),
     "AWS::EC2::Instance": _machines,
+    # A batch that landed, and a city that was asked for.
+    "AWS::Events::EventBus": lambda month, _: {"events": month.ingests + month.usage.cities_asked_for},
     "AWS::Logs::LogGroup": _logs,
     "AWS::S3::Bucket": _buckets,
     # At most: each alarm tells its two turns a month, to one address.
