@@ -2,7 +2,7 @@
 # Makes a plain Debian 12 machine the Airflow host. Runs at every start, by the user data in infra/template.yaml: the
 # first time it takes minutes, later it looks whether anything is new and starts Airflow. Safe to run again at any time.
 # Wants: root, and AWS_DEFAULT_REGION, ARTIFACT_BUCKET, STAGE. Exit code 1 at the first step that fails.
-# In a chroot, where no systemd runs, nothing is started but the database while it is needed.
+# In a container, where tests run it, swap and Session Manager are its host's affair.
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive
 : "${AWS_DEFAULT_REGION:?}" "${ARTIFACT_BUCKET:?}" "${STAGE:?}"
@@ -15,7 +15,7 @@ BUNDLE=/opt/wearcast/bundle
 
 say() { echo "wearcast: $(date -u +%H:%M:%S) $*"; }
 trap 'say "failed at line $LINENO of ${BASH_SOURCE[0]} (exit code $?)"' ERR
-booted() { [ -d /run/systemd/system ]; }
+in_container() { systemd-detect-virt --quiet --container; }
 
 install_packages() {
   dpkg --status "${PACKAGES[@]}" >/dev/null 2>&1 && return
@@ -28,7 +28,7 @@ install_packages() {
 # For a shell and the UI through Session Manager. Debian has no package of it, AWS gives it away in every region.
 # Without it the pipeline works all the same, so a failure is only said.
 install_session_agent() {
-  if ! booted || [ -x /usr/bin/amazon-ssm-agent ]; then return; fi
+  if in_container || [ -x /usr/bin/amazon-ssm-agent ]; then return; fi
   say "Session Manager's agent"
   local package=/tmp/amazon-ssm-agent.deb architecture from
   architecture=$(dpkg --print-architecture)
@@ -50,7 +50,8 @@ add_swap() {
     mv "$SWAP.new" "$SWAP"
     echo "$SWAP none swap sw 0 0" >>/etc/fstab
   fi
-  if booted && ! swapon --show=NAME --noheadings | grep -qx "$SWAP"; then swapon "$SWAP"; fi
+  if in_container || swapon --show=NAME --noheadings | grep -qx "$SWAP"; then return; fi
+  swapon "$SWAP"
 }
 
 add_user() {
@@ -77,19 +78,15 @@ start_database() {
   settings="/etc/postgresql/$version/main/conf.d/wearcast.conf"
   if ! cmp --silent "$BUNDLE/postgresql.conf" "$settings"; then
     install -m 0644 "$BUNDLE/postgresql.conf" "$settings"
-    if booted; then systemctl restart "postgresql@$version-main.service"; fi
+    systemctl restart "postgresql@$version-main.service"
   fi
-  if booted; then
-    systemctl start "postgresql@$version-main.service"
-  elif ! pg_ctlcluster "$version" main status >/dev/null; then
-    pg_ctlcluster "$version" main start
-  fi
+  systemctl start "postgresql@$version-main.service"
   if ! as_postgres psql -Atc "select 1 from pg_roles where rolname = 'airflow'" | grep -qx 1; then
     say "database: airflow"
     as_postgres createuser airflow
   fi
   if ! as_postgres psql -Atc "select 1 from pg_database where datname = 'airflow'" | grep -qx 1; then
-    as_postgres createdb --owner airflow airflow
+    as_postgres createdb --owner airflow --template template0 --encoding UTF8 --locale C.UTF-8 airflow
   fi
 }
 

@@ -14,7 +14,6 @@ TIMERS=(airflow-restart.timer stop-when-idle.timer)
 
 say() { echo "wearcast: $(date -u +%H:%M:%S) $*"; }
 trap 'say "failed at line $LINENO of ${BASH_SOURCE[0]} (exit code $?)"' ERR
-booted() { [ -d /run/systemd/system ]; }
 
 digest() { find "$@" -type f -not -path '*/__pycache__/*' -print0 | sort -z | xargs -0 cat | sha256sum | cut -c 1-64; }
 is_new() { [ "$(cat "$STAMPS/$1" 2>/dev/null)" != "$2" ]; } # name, digest
@@ -26,6 +25,7 @@ airflow() {
     set -a
     # shellcheck source=/dev/null
     for file in "$BUNDLE/airflow/small-machine.env" "$ETC/airflow.env" "$ETC/secrets.env"; do . "$file"; done
+    HOME=/var/lib/wearcast
     cd "$AIRFLOW_HOME"
     exec runuser -u airflow -- "$VENVS/airflow/bin/airflow" "$@"
   )
@@ -94,12 +94,14 @@ read_dags() {
   remember dags "$dags_digest"
 }
 
+stop_services() { systemctl stop "${SERVICES[@]}" 2>/dev/null || true; } # a new machine has none of them
+
 start_services() {
   local running
   running=$(digest "$BUNDLE" "$ETC/airflow.env")
   find "$BUNDLE/units" -type f -exec install -m 0644 -t /etc/systemd/system {} +
   systemctl daemon-reload
-  if is_new running "$running"; then systemctl stop "${SERVICES[@]}"; fi
+  if is_new running "$running"; then stop_services; fi
   systemctl start "${SERVICES[@]}" "${TIMERS[@]}"
   remember running "$running"
 }
@@ -110,9 +112,7 @@ mkdir -p "$STAMPS" "$VENVS"
 write_settings
 make_secrets
 make_uv
-if booted && is_new venv-airflow "$(digest "$BUNDLE/airflow/requirements.txt")"; then
-  systemctl stop "${SERVICES[@]}" 2>/dev/null || true # none of them on a new machine
-fi
+if is_new venv-airflow "$(digest "$BUNDLE/airflow/requirements.txt")"; then stop_services; fi
 make_environment airflow "$BUNDLE/airflow/requirements.txt"
 make_environment dbt "$BUNDLE/dbt/requirements.txt"
 migrate_database

@@ -7,7 +7,18 @@ deployed that nobody looks at.
 from collections.abc import Callable
 from typing import Any
 
-from stack.deploy.checks import access, alarms, events, functions, hosts, http_apis, messages, secrets, storage
+from stack.deploy.checks import (
+    access,
+    alarms,
+    events,
+    functions,
+    hosts,
+    http_apis,
+    messages,
+    networks,
+    secrets,
+    storage,
+)
 from stack.deploy.findings import Findings, Resource
 from stack.deploy.problems import DeployError
 from stack.deploy.stack_view import StackView
@@ -18,7 +29,14 @@ CHECKS: dict[str, Callable[[Resource], None]] = {
     "AWS::CloudWatch::Alarm": alarms.alarm,
     "AWS::CloudWatch::Dashboard": alarms.dashboard,
     "AWS::EC2::Instance": hosts.instance,
+    "AWS::EC2::InternetGateway": networks.internet_gateway,
+    "AWS::EC2::Route": networks.route,
+    "AWS::EC2::RouteTable": networks.route_table,
     "AWS::EC2::SecurityGroup": hosts.security_group,
+    "AWS::EC2::Subnet": networks.subnet,
+    "AWS::EC2::SubnetRouteTableAssociation": networks.association,
+    "AWS::EC2::VPC": networks.vpc,
+    "AWS::EC2::VPCGatewayAttachment": networks.gateway_attachment,
     "AWS::Events::EventBus": events.bus,
     "AWS::Events::Rule": events.rule,
     "AWS::IAM::InstanceProfile": access.instance_profile,
