@@ -6,7 +6,7 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,3 +58,6 @@ bench-api: ## time GET /outfit through the handler beside plain Java, warm, with
 
 bench-comfort: ## time a million evaluations of required insulation on one core (JMH; the goal is 10 s)
 	@mvn --quiet --projects thermal-comfort verify -Pbench -DskipITs
+
+cost: ## what a month costs, line by line (SCENARIO=serverless for one, REQUESTS=100000, JSON=1; WRITE=1 writes docs/costs.md)
+	@$(STACK) cost $(SCENARIO) $(if $(REQUESTS),--requests $(REQUESTS)) $(if $(JSON),--json) $(if $(WRITE),--write)

@@ -22,6 +22,7 @@ from stack import (
 )
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
+from stack.cost import options as cost
 from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
 
 
@@ -85,6 +86,7 @@ def main() -> int:
     documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
     for pager in (reporter, documenter):
         pager.add_argument("--output", help="the file (default: in the folder pages)")
+    cost.add(commands.add_parser("cost", help="what a month costs, line by line"))
     given = parser.parse_args()
     match given.command:
         case "run":
@@ -110,6 +112,8 @@ def main() -> int:
         case "screenshots":
             run.set_up(for_tests=True)
             return browser.screenshots(given.city)
+        case "cost":
+            cost.launch(sys.argv[2:])
         case "format":
             run.set_up(for_tests=True)
             return testing.apply_formats()

@@ -14,25 +14,14 @@ def env(settings: Settings) -> dict[str, str]:
     """Airflow on one small machine: SQLite, one worker, no triggerer, nothing leaves the machine."""
     config = {
         "CORE__DAGS_FOLDER": str(ROOT / "airflow/dags"),
-        "CORE__EXECUTOR": "LocalExecutor",
-        "CORE__PARALLELISM": "1",
-        "CORE__LOAD_EXAMPLES": "False",
-        "CORE__LAZY_LOAD_PLUGINS": "True",
         "CORE__SIMPLE_AUTH_MANAGER_USERS": f"{credentials.AIRFLOW_USER}:admin",
         "CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{settings.airflow_port}/execution/",
-        "API__HOST": "127.0.0.1",
         "API__PORT": str(settings.airflow_port),
-        "API__WORKERS": "1",
         "API__BASE_URL": f"http://localhost:{settings.airflow_port}",
         "API__SECRET_KEY": credentials.read("airflow-api-secret"),
         "API_AUTH__JWT_SECRET": credentials.read("airflow-jwt-secret"),
-        "DAG_PROCESSOR__PARSING_PROCESSES": "1",
         "DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "30",
-        # A task's supervisor may sleep this long after its task has ended: 5 s by default, for each task.
-        "WORKERS__MIN_HEARTBEAT_INTERVAL": "1",
         "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
-        "DATABASE__SQL_ALCHEMY_POOL_SIZE": "2",
-        "USAGE_DATA_COLLECTION__ENABLED": "False",
         "LOGGING__BASE_LOG_FOLDER": str(AIRFLOW / "logs"),
     }
     connection = {
@@ -55,11 +44,17 @@ def env(settings: Settings) -> dict[str, str]:
         AIRFLOW_HOME=str(AIRFLOW),
         PYTHONPATH=str(ROOT / "airflow"),  # for the DAG's own package `include`
         AIRFLOW_CONN_AWS_DEFAULT=json.dumps(connection),
-        MALLOC_ARENA_MAX="2",
+        **small_machine(),
         **{f"AIRFLOW__{key}": value for key, value in config.items()},
         **{f"AIRFLOW_VAR_{key}": value for key, value in variables.items()},
         **dbt_env(settings),
     )
+
+
+def small_machine() -> dict[str, str]:
+    """What Airflow is told here and on the cloud's machine alike."""
+    lines = (ROOT / "airflow/small-machine.env").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
 
 
 def dbt_env(settings: Settings) -> dict[str, str]:

@@ -60,18 +60,25 @@ def _digest(locks: list[str]) -> str:
     return digest.hexdigest()
 
 
+def _stamp(name: str) -> Path:
+    return TOOLS / "stamps" / f"venv-{name}"
+
+
+def _is_as(name: str, locks: list[str]) -> bool:
+    return _stamp(name).exists() and _stamp(name).read_text() == _digest(locks)
+
+
 def _ensure(uv: list[str], name: str, locks: list[str]) -> bool:
-    stamp = TOOLS / "stamps" / f"venv-{name}"
-    wanted = _digest(locks)
-    if stamp.exists() and stamp.read_text() == wanted:
+    if _is_as(name, locks):
         return False
+    stamp = _stamp(name)
     venv = VENVS / name
     if not site_packages(name).is_dir():  # absent, or made with another Python
         _run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(venv)], name)
     # `sync` also removes what a lock no longer names; it knows only what the locks themselves list, as wanted.
     _run([*uv, "pip", "sync", "--quiet", "--require-hashes", *locks], name, VIRTUAL_ENV=str(venv))
     stamp.parent.mkdir(parents=True, exist_ok=True)
-    stamp.write_text(wanted)
+    stamp.write_text(_digest(locks))
     return True
 
 
@@ -84,10 +91,19 @@ def ensure(*, for_tests: bool = False) -> list[str]:
     wanted = LOCKS | (TEST_LOCKS if for_tests else {})
     if not for_tests:
         for name, locks in TEST_LOCKS.items():
-            stamp = TOOLS / "stamps" / f"venv-{name}"
-            if name in wanted and stamp.exists() and stamp.read_text() == _digest(locks):
+            if name in wanted and _is_as(name, locks):
                 wanted.pop(name)
     uv = _uv()
     with concurrent.futures.ThreadPoolExecutor(max_workers=3) as pool:
         made = {name: pool.submit(_ensure, uv, name, locks) for name, locks in wanted.items()}
         return [name for name, future in made.items() if future.result()]
+
+
+def is_current(name: str) -> bool:
+    """Whether one of LOCKS is there, as its locks say."""
+    return _is_as(name, LOCKS[name])
+
+
+def ensure_one(name: str) -> None:
+    """Makes one of LOCKS, where it is missing or out of date."""
+    _ensure(_uv(), name, LOCKS[name])

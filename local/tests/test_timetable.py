@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from stack import timetable
+from stack.deploy.template import load
 from stack.paths import ROOT
 
 
@@ -46,3 +47,9 @@ def test_the_template_has_the_same_schedule():
 def test_the_dag_has_the_same_schedule():
     dag = (ROOT / "airflow/dags/weather_to_gold.py").read_text()
     assert re.search(rf"{timetable.PIPELINE_MINUTE} \*/3 \* \* \*", dag)
+
+
+def test_the_airflow_host_is_started_after_each_ingest_and_before_the_run_that_loads_it():
+    parameter = load(ROOT / "infra/template.yaml")["Parameters"]["AirflowStartSchedule"]
+    minute = int(re.fullmatch(r"cron\((\d+) 0/3 \* \* \? \*\)", parameter["Default"])[1])
+    assert timetable.INGEST_MINUTE < minute < timetable.PIPELINE_MINUTE

@@ -6,12 +6,13 @@ import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import boto3
 from botocore.config import Config
 
 from stack.deploy import checks, gaps, sam
+from stack.deploy.findings import Findings
 from stack.deploy.problems import DeployError
 from stack.deploy.stack_view import StackView
 from stack.deploy.template import CODE, for_emulator, load
@@ -19,18 +20,36 @@ from stack.deploy.template import CODE, for_emulator, load
 
 @dataclass(frozen=True)
 class Deployment:
-    """What to deploy. The token file's content becomes the secret's `warehouseToken`."""
+    """What to deploy. The token file's content becomes the secret's `warehouseToken`. Without a domain the API has its
+    generated address alone; without a log what sam says goes to standard error."""
 
     template: Path
     work_directory: Path
     stage: str = "local"
     parameters: dict[str, str] = field(default_factory=dict)
-    domain: str = "api.localhost"
+    domain: str | None = "api.localhost"
     warehouse_token_file: Path | None = None
+    sam_log: IO[str] | None = None
 
     @property
     def stack(self) -> str:
         return f"wearcast-{self.stage}"
+
+    def code_bucket(self, account: str) -> str:
+        """Where sam uploads to. It exists before the stack and outlives it."""
+        return f"{self.stack}-artifacts-{account}"
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """What is there after a deployment: what was seen of it, what was left out of it, what was made by API."""
+
+    stack: StackView
+    clients: "Clients"
+    findings: Findings
+    left_out: list[str]
+    notes: list[str]
+    made: list[str]
 
 
 def deploy(deployment: Deployment) -> dict[str, Any]:
@@ -39,18 +58,27 @@ def deploy(deployment: Deployment) -> dict[str, Any]:
     Idempotent; what was deployed just so before is not sent again, but made whole and asserted all the same. Raises
     DeployError when a step fails or what is there differs from the template.
     """
+    deployed = deploy_and_look(deployment)
+    for line in deployed.notes + deployed.made:
+        print(line, file=sys.stderr)
+    return {**deployed.stack.outputs, "notes": deployed.notes}
+
+
+def deploy_and_look(deployment: Deployment) -> Deployed:
+    """As `deploy`, and answers all that is known of what is there."""
     if not os.environ.get("AWS_ENDPOINT_URL"):
         raise DeployError("AWS_ENDPOINT_URL is not set; it must name the emulator, so that no real account is touched")
     session = boto3.Session(region_name=os.environ.get("AWS_REGION", "eu-central-1"))
     clients = Clients(session)
     account = clients("sts").get_caller_identity()["Account"]
-    template, notes = for_emulator(load(deployment.template), deployment.template.parent.resolve())
+    parameters = {"Stage": deployment.stage, **deployment.parameters}
+    template, left_out = for_emulator(load(deployment.template), deployment.template.parent.resolve(), parameters)
+    notes = list(left_out)
     zips = _zip_hashes(template)
     sent = _write(template, deployment)
 
-    bucket = f"{deployment.stack}-artifacts-{account}"
+    bucket = deployment.code_bucket(account)
     sam.create_bucket(clients("s3"), bucket, session.region_name)
-    parameters = {"Stage": deployment.stage, **deployment.parameters}
     digest = hashlib.sha256(json.dumps([sent.read_text(), zips, parameters], sort_keys=True).encode()).hexdigest()
     deployed = deployment.work_directory / f"{deployment.stack}.deployed"
     unchanged = deployed.exists() and deployed.read_text() == digest and _is_complete(clients, deployment.stack)
@@ -58,17 +86,15 @@ def deploy(deployment: Deployment) -> dict[str, Any]:
     if unchanged:
         notes.append("unchanged, so only asserted")
     else:
-        sam.sam_deploy(sent, deployment.stack, bucket, session.region_name, parameters)
+        sam.sam_deploy(sent, deployment.stack, bucket, session.region_name, parameters, deployment.sam_log)
 
     stack = StackView(clients("cloudformation"), deployment.stack, account, session.region_name)
     made = gaps.fill(stack, clients, deployment.domain)
     if deployment.warehouse_token_file:
         set_warehouse_token(clients("secretsmanager"), stack, deployment.warehouse_token_file)
-    checks.assert_all(stack, clients, zips, deployment.domain)
+    findings = checks.assert_all(stack, clients, zips, deployment.domain)
     deployed.write_text(digest)
-    for note in notes + made:
-        print(note, file=sys.stderr)
-    return {**stack.outputs, "notes": notes}
+    return Deployed(stack, clients, findings, left_out, notes, made)
 
 
 def _is_complete(clients: "Clients", stack: str) -> bool:
@@ -95,14 +121,15 @@ def set_warehouse_token(secrets: Any, stack: StackView, file: Path) -> None:
 class Clients:
     """boto3's clients, one of a kind; making one costs a tenth of a second."""
 
-    def __init__(self, session: boto3.Session) -> None:
+    def __init__(self, session: boto3.Session, endpoint_url: str | None = None) -> None:
         self._session = session
+        self._endpoint_url = endpoint_url
         self._made: dict[str, Any] = {}
 
     def __call__(self, service: str) -> Any:
         if service not in self._made:
             config = Config(retries={"max_attempts": 2}, s3={"addressing_style": "path"})
-            self._made[service] = self._session.client(service, config=config)
+            self._made[service] = self._session.client(service, config=config, endpoint_url=self._endpoint_url)
         return self._made[service]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from stack.deploy.stack_view import StackView
 
 
-def fill(stack: StackView, clients: Any, domain: str) -> list[str]:
+def fill(stack: StackView, clients: Any, domain: str | None) -> list[str]:
     """Makes all of it; the same again changes nothing. Answers a line for each thing made."""
     made = []
     for name, properties in stack.of_type("AWS::S3::Bucket").items():
@@ -15,8 +15,10 @@ def fill(stack: StackView, clients: Any, domain: str) -> list[str]:
     for name, properties in stack.of_type("AWS::ApiGatewayV2::Api").items():
         routes = routes_of(stack, properties)
         _routes(clients("apigatewayv2"), stack.ids[name], routes, cors_of(properties))
-        _domain(clients("apigatewayv2"), stack.ids[name], domain)
-        made.append(f"{name}: routes {', '.join(sorted(routes))}, CORS and domain {domain} made by API")
+        made.append(f"{name}: routes {', '.join(sorted(routes))} and CORS made by API")
+        if domain:
+            _domain(clients("apigatewayv2"), stack.ids[name], domain)
+            made.append(f"{name}: domain {domain} made by API")
     for name, properties in stack.of_type("AWS::ApiGatewayV2::Stage").items():
         if throttling := properties.get("DefaultRouteSettings"):
             api = stack.resolve(properties["ApiId"])

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from stack.deploy.problems import DeployError
 
@@ -17,18 +17,39 @@ def create_bucket(s3: Any, bucket: str, region: str) -> None:
         s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": region})
 
 
-def sam_deploy(template: Path, stack: str, bucket: str, region: str, parameters: dict[str, str]) -> None:
-    """Runs it; its words go to standard error. Raises DeployError when it fails."""
-    command = [str(Path(sys.executable).parent / "sam"), "deploy", "--template-file", str(template)]
+def sam_deploy(
+    template: Path, stack: str, bucket: str, region: str, parameters: dict[str, str], log: IO[str] | None = None
+) -> None:
+    """Runs it; its words go to the log, or to standard error. Raises DeployError when it fails."""
+    command = ["deploy", "--template-file", str(template)]
     command += ["--stack-name", stack, "--s3-bucket", bucket, "--s3-prefix", stack, "--region", region]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
     command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     # JSON strings, since a value may hold what sam's own shorthand would split at.
     command += ["--parameter-overrides", *(f"{name}={json.dumps(value)}" for name, value in parameters.items())]
-    environment = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_PAGER": ""}
     # An empty folder of its own: sam reads a samconfig.toml where it stands.
+    _sam(command, template.parent, log)
+
+
+def sam_delete(stack: str, bucket: str, region: str, folder: Path, log: IO[str] | None = None) -> None:
+    """Deletes the stack and what was uploaded for it. Raises DeployError when that fails."""
+    command = ["delete", "--stack-name", stack, "--s3-bucket", bucket, "--s3-prefix", stack, "--region", region]
+    _sam([*command, "--no-prompts"], folder, log)
+
+
+def _sam(arguments: list[str], folder: Path, log: IO[str] | None) -> None:
+    command = [str(Path(sys.executable).parent / "sam"), *arguments]
+    environment = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_PAGER": ""}
+    out = log or sys.stderr
     done = subprocess.run(
-        command, env=environment, cwd=template.parent, stdout=sys.stderr, stdin=subprocess.DEVNULL, check=False
+        command,
+        env=environment,
+        cwd=folder,
+        stdout=out,
+        stderr=out,
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
     if done.returncode != 0:
-        raise DeployError(f"sam deploy ended with status {done.returncode}; its words are above")
+        where = "above" if log is None else f"in {log.name}"
+        raise DeployError(f"sam {arguments[0]} ended with status {done.returncode}; its words are {where}")

@@ -2,9 +2,13 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
+from stack.deploy.attributes import attribute_of
 from stack.deploy.problems import DeployError
+
+NO_VALUE = object()
 
 
 class Unresolved(Exception):
@@ -23,10 +27,27 @@ class StackView:
         found = cloudformation.describe_stack_resources(StackName=name)["StackResources"]
         self.ids = {resource["LogicalResourceId"]: resource["PhysicalResourceId"] for resource in found}
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
-        self._names = {parameter["ParameterKey"]: parameter["ParameterValue"] for parameter in stack["Parameters"]}
+        self._names: dict[str, Any] = {}
+        for parameter in stack.get("Parameters", []):
+            key, value = parameter["ParameterKey"], parameter.get("ResolvedValue", parameter["ParameterValue"])
+            self._names[key] = self._typed(key, value)
         self._names |= {"AWS::AccountId": account, "AWS::Region": region, "AWS::Partition": "aws"}
-        self._names |= {"AWS::StackName": name, "AWS::URLSuffix": "amazonaws.com"}
+        self._names |= {"AWS::StackName": name, "AWS::URLSuffix": "amazonaws.com", "AWS::NoValue": NO_VALUE}
         self._account, self._region = account, region
+        self._functions: dict[str, Callable[[Any], Any]] = {
+            "Ref": self._named,
+            "Condition": self._condition,
+            "Fn::GetAtt": lambda item: self._attribute(*(item.split(".", 1) if isinstance(item, str) else item)),
+            "Fn::Sub": self._substituted,
+            "Fn::If": lambda item: self.resolve(item[1] if self._condition(item[0]) else item[2]),
+            "Fn::Join": lambda item: item[0].join(str(part) for part in self.resolve(item[1])),
+            "Fn::Select": lambda item: self.resolve(item[1])[int(item[0])],
+            "Fn::Split": lambda item: self.resolve(item[1]).split(item[0]),
+            "Fn::Equals": lambda item: self.resolve(item[0]) == self.resolve(item[1]),
+            "Fn::And": lambda item: all(self.resolve(item)),
+            "Fn::Or": lambda item: any(self.resolve(item)),
+            "Fn::Not": lambda item: not self.resolve(item[0]),
+        }
 
     def of_type(self, kind: str) -> dict[str, dict[str, Any]]:
         """Properties of the resources of a type, by logical id; only those that the stack has."""
@@ -36,32 +57,30 @@ class StackView:
             if resource["Type"] == kind and name in self.ids
         }
 
-    def types(self) -> set[str]:
-        """The types of all resources in the stack."""
-        return {self.template["Resources"][name]["Type"] for name in self.ids}
-
     def resolve(self, value: Any) -> Any:
         """The value with references replaced. Raises Unresolved where only CloudFormation knows."""
         if isinstance(value, list):
-            return [self.resolve(item) for item in value]
+            return [item for item in map(self.resolve, value) if item is not NO_VALUE]
         if not isinstance(value, dict):
             return value
         if len(value) == 1:
             ((key, item),) = value.items()
-            if key == "Ref":
-                return self._named(item)
-            if key == "Fn::GetAtt":
-                parts = item.split(".", 1) if isinstance(item, str) else item
-                return self._attribute(*parts)
-            if key == "Fn::Sub":
-                return self._substituted(item)
-            if key == "Fn::Join":
-                return item[0].join(str(part) for part in self.resolve(item[1]))
+            # A policy statement, too, may have one key of that name: then it is a mapping.
+            if key in self._functions and not (key == "Condition" and isinstance(item, dict)):
+                return self._functions[key](item)
             if key.startswith("Fn::"):
                 raise Unresolved(key)
-        return {key: self.resolve(item) for key, item in value.items()}
+        resolved = {key: self.resolve(item) for key, item in value.items()}
+        return {key: item for key, item in resolved.items() if item is not NO_VALUE}
 
-    def _named(self, name: str) -> str:
+    def _typed(self, name: str, value: str) -> str | list[str]:
+        kind = self.template.get("Parameters", {}).get(name, {}).get("Type", "String")
+        return value.split(",") if kind == "CommaDelimitedList" or kind.startswith("List<") else value
+
+    def _condition(self, name: str) -> bool:
+        return bool(self.resolve(self.template["Conditions"][name]))
+
+    def _named(self, name: str) -> Any:
         if name in self.ids:
             return self.ids[name]
         if name in self._names:
@@ -77,18 +96,13 @@ class StackView:
                 str(own[name]) if name in own else self._attribute(name, attribute) if attribute else self._named(name)
             )
 
-        return re.sub(r"\$\{([^!}]+)\}", value, text)
+        return re.sub(r"\$\{([^!}]+)\}", value, text).replace("${!", "${")
 
     def _attribute(self, name: str, attribute: str) -> str:
-        kind, identity = self.template["Resources"][name]["Type"], self.ids[name]
-        where = f"{self._region}:{self._account}"
-        if attribute == "Arn":
-            if kind == "AWS::S3::Bucket":
-                return f"arn:aws:s3:::{identity}"
-            if kind == "AWS::Lambda::Function":
-                return f"arn:aws:lambda:{where}:function:{identity}"
-            if kind == "AWS::SQS::Queue":
-                return f"arn:aws:sqs:{where}:{identity.rsplit('/', 1)[-1]}"
-            if kind == "AWS::Events::EventBus":
-                return f"arn:aws:events:{where}:event-bus/{identity}"
-        raise Unresolved(f"{name}.{attribute}")
+        if name not in self.ids:
+            raise Unresolved(f"{name}.{attribute}")
+        kind = self.template["Resources"][name]["Type"]
+        value = attribute_of(kind, self.ids[name], attribute, self._account, self._region)
+        if value is None:
+            raise Unresolved(f"{name}.{attribute}")
+        return value

@@ -1,12 +1,13 @@
 """The emulator-ready copy of the template: what is left out, and the list of why."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from stack.cost.deployed import deployed
 from stack.deploy.problems import DeployError
 
 LEFT_OUT = {
@@ -14,6 +15,9 @@ LEFT_OUT = {
     "AWS::EC2::Instance": "MiniStack's CloudFormation does not know it, and there is no machine to start",
 }
 """Every resource type that does not go to the emulator, and why. Nothing else is ever left out."""
+
+STAND_INS = {"AWS::EC2::Instance": "i-00000000000000000"}
+"""What others are told as the physical id of a resource that is left out, where they only pass it on."""
 
 CODE = "CodeUri"
 
@@ -41,25 +45,52 @@ def load(path: Path) -> dict[str, Any]:
         return yaml.load(text, Loader=_Loader)
 
 
-def for_emulator(template: dict[str, Any], folder: Path) -> tuple[dict[str, Any], list[str]]:
+def for_emulator(
+    template: dict[str, Any], folder: Path, parameters: Mapping[str, str] | None = None
+) -> tuple[dict[str, Any], list[str]]:
     """The template without the types of LEFT_OUT, code paths made absolute; and a line for each resource left out.
 
-    Raises DeployError where a resource that stays needs one that goes: then the emulator would run something else than
-    the template says.
+    What the parameters do not ask for is not made on any cloud, so it stays as it is.
+
+    Raises DeployError where a resource that stays needs one that goes and has no stand-in: then the emulator would run
+    something else than the template says.
     """
     resources = template["Resources"]
-    gone = {name: resource["Type"] for name, resource in resources.items() if resource["Type"] in LEFT_OUT}
+    made = deployed(template, dict(parameters or {})).resources
+    gone = {name: resources[name]["Type"] for name in resources if name in made and made[name]["Type"] in LEFT_OUT}
     kept = {name: resource for name, resource in resources.items() if name not in gone}
-    outputs = template.get("Outputs", {})
+    stand_ins = {name: STAND_INS[kind] for name, kind in gone.items() if kind in STAND_INS}
+    kept = _stand_in(json.loads(json.dumps(kept)), stand_ins)
+    outputs = _stand_in(json.loads(json.dumps(template.get("Outputs", {}))), stand_ins)
     for holder, part in (kept | {f"Outputs.{name}": value for name, value in outputs.items()}).items():
         for name in sorted(set(references(part)) & set(gone)):
             raise DeployError(f"{holder} refers to {name}, a {gone[name]}, which the emulator cannot have")
-    copy = {**template, "Resources": json.loads(json.dumps(kept))}
+    copy = {**template, "Resources": kept} | ({"Outputs": outputs} if outputs else {})
     for resource in copy["Resources"].values():
         code = resource.get("Properties", {}).get(CODE)
         if isinstance(code, str) and "://" not in code:
             resource["Properties"][CODE] = str((folder / code).resolve())
     return copy, [f"{name} ({kind}) left out: {LEFT_OUT[kind]}" for name, kind in gone.items()]
+
+
+def _stand_in(value: Any, stand_ins: dict[str, str]) -> Any:
+    """The value with plain references to what is left out replaced by what stands in for it."""
+    if isinstance(value, list):
+        return [_stand_in(item, stand_ins) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("Ref"), str) and value["Ref"] in stand_ins:
+        return stand_ins[value["Ref"]]
+    if "Fn::Sub" in value:
+        return {"Fn::Sub": _stand_in_text(value["Fn::Sub"], stand_ins)}
+    return {key: _stand_in(item, stand_ins) for key, item in value.items()}
+
+
+def _stand_in_text(item: Any, stand_ins: dict[str, str]) -> Any:
+    text, own = (item, None) if isinstance(item, str) else (item[0], _stand_in(item[1], stand_ins))
+    for name, stand_in in stand_ins.items():
+        text = text.replace(f"${{{name}}}", stand_in)
+    return text if own is None else [text, own]
 
 
 def references(value: Any) -> Iterator[str]:

@@ -4,30 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaId;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The files in contracts/, and whether something keeps to them. */
 public final class Contract {
-
-    private static final String OPENAPI = "https://wearcast.test/openapi";
-    private static final SchemaValidatorsConfig STRICT =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-
-    // OpenAPI 3.1's schemas are JSON Schema 2020-12, so the whole file serves as the document they are found in.
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(OPENAPI, withDialect(OpenApi.at(""))))));
 
     private Contract() {}
 
@@ -96,10 +76,7 @@ public final class Contract {
                 .contains(type);
         String schema = pointer + "/content/" + type.replace("/", "~1") + "/schema";
         String body = asJson(type, answer.body());
-        assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
-                        .validate(body, InputFormat.JSON))
-                .as("body of %s", answer)
-                .isEmpty();
+        assertThat(Schemas.byContract(schema, body)).as("body of %s", answer).isEmpty();
     }
 
     private static String asJson(String type, String body) {
@@ -111,57 +88,10 @@ public final class Contract {
                 : TextNode.valueOf(body).toString();
     }
 
-    /** Asserts it of every example of a body in an operation's answers; answers their names. */
-    public static List<String> examplesThatKeepToTheirSchemas() {
-        List<String> names = new ArrayList<>();
-        OpenApi.operations().forEach(operation -> OpenApi.at(operation + "/responses")
-                .fields()
-                .forEachRemaining(response -> OpenApi.resolved(response.getValue())
-                        .path("content")
-                        .fields()
-                        .forEachRemaining(content -> {
-                            String type = content.getKey().replace("/", "~1");
-                            String pointer = pointer(operation, response) + "/content/" + type;
-                            content.getValue().path("examples").fields().forEachRemaining(example -> {
-                                exampleKeepsTo(pointer + "/schema", example.getValue());
-                                names.add(example.getKey());
-                            });
-                        })));
-        return names;
-    }
-
-    /** Where a response stands that perhaps several operations share. */
-    private static String pointer(String operation, Map.Entry<String, JsonNode> response) {
-        return response.getValue().has("$ref")
-                ? response.getValue().get("$ref").asText().substring(1)
-                : operation + "/responses/" + response.getKey();
-    }
-
-    private static void exampleKeepsTo(String schema, JsonNode example) {
-        String reference = example.get("$ref").asText().substring(1);
-        String value = OpenApi.at(reference + "/value").toString();
-        assertThat(SCHEMAS.getSchema(SchemaLocation.of(OPENAPI + "#" + schema), STRICT)
-                        .validate(value, InputFormat.JSON))
-                .as("%s: %s", reference, value)
-                .isEmpty();
-    }
-
-    /** What stands at a JSON pointer of contracts/openapi.yaml. */
-    public static JsonNode at(String pointer) {
-        return OpenApi.at(pointer);
-    }
-
     /** That JSON is as a schema file in contracts/ says. */
     public static void isKeptBy(String schemaFile, String json) {
-        URI file = OpenApi.FOLDER.resolve(schemaFile).toUri();
-        assertThat(SCHEMAS.getSchema(OpenApi.read(Path.of(file)), STRICT).validate(json, InputFormat.JSON))
+        assertThat(Schemas.byFile(schemaFile, json))
                 .as("%s: %s", schemaFile, json)
                 .isEmpty();
-    }
-
-    private static String withDialect(JsonNode openApi) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) openApi.deepCopy())
-                .put("$schema", SchemaId.V202012)
-                .toString();
     }
 }

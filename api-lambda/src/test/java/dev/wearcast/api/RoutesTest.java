@@ -105,7 +105,7 @@ class RoutesTest {
     @Test
     @DisplayName("the contract's examples keep to its schemas")
     void examplesAreRight() {
-        assertThat(Contract.examplesThatKeepToTheirSchemas())
+        assertThat(ContractExamples.thatKeepToTheirSchemas())
                 .contains("metric", "imperial", "activity", "unknownCity", "oslo", "requested");
     }
 

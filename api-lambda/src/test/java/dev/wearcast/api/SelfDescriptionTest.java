@@ -42,7 +42,7 @@ class SelfDescriptionTest {
     @DisplayName("GET / leads to every other route that the contract has")
     void leadsEverywhere() {
         List<String> operations = new ArrayList<>();
-        Contract.at("/paths").fields().forEachRemaining(path -> {
+        OpenApi.at("/paths").fields().forEachRemaining(path -> {
             if (!path.getKey().equals("/")) {
                 operations.add(path.getValue().at("/get/operationId").asText());
             }
@@ -76,7 +76,7 @@ class SelfDescriptionTest {
     void describesProblems() {
         JsonNode problems =
                 Contract.isKeptBy("GET", "/problems", get("/problems")).json().at("/problems");
-        List<String> listed = texts(Contract.at("/components/parameters/ProblemId/schema/enum"), "");
+        List<String> listed = texts(OpenApi.at("/components/parameters/ProblemId/schema/enum"), "");
         assertThat(texts(problems, "/type"))
                 .containsExactlyInAnyOrderElementsOf(
                         listed.stream().map(id -> "/problems/" + id).toList());

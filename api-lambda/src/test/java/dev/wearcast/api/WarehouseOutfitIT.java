@@ -102,6 +102,8 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         String index = object(bucket, "serving/current.json");
         Contract.isKeptBy("serving-index.schema.json", index);
         assertThat(index).contains(published.get("version").asText());
+        assertThat(Json.mapper().readTree(index).findValuesAsText("dataAsOf"))
+                .contains(published.get("newestDataAsOf").asText());
         String document =
                 object(bucket, "serving/version=" + published.get("version").asText() + "/city=oslo-no.json");
         Contract.isKeptBy("serving-document.schema.json", document);

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What the environment decides.
  *
+ * @param stage {@code STAGE}, by default local: whose metrics a run's are
  * @param landingBucket {@code LANDING_BUCKET}
  * @param eventBusName {@code EVENT_BUS_NAME}
  * @param weatherBaseUrl {@code WEATHER_BASE_URL}, by default Open-Meteo itself
@@ -16,7 +17,12 @@ import java.util.Map;
  *     AWS, a bucket's own host name does not resolve
  */
 record IngestConfiguration(
-        String landingBucket, String eventBusName, URI weatherBaseUrl, int trackedCitiesMax, boolean pathStyle) {
+        String stage,
+        String landingBucket,
+        String eventBusName,
+        URI weatherBaseUrl,
+        int trackedCitiesMax,
+        boolean pathStyle) {
 
     static final String OPEN_METEO = "https://api.open-meteo.com";
 
@@ -42,6 +48,7 @@ record IngestConfiguration(
         }
         String url = environment.getOrDefault("WEATHER_BASE_URL", "");
         return new IngestConfiguration(
+                environment.getOrDefault("STAGE", "local"),
                 environment.get("LANDING_BUCKET"),
                 environment.get("EVENT_BUS_NAME"),
                 URI.create(url.isBlank() ? OPEN_METEO : url.strip()),

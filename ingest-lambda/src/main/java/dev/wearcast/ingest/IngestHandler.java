@@ -62,6 +62,7 @@ public final class IngestHandler implements RequestStreamHandler {
                 new S3Landing(s3, configuration.landingBucket()),
                 new EventBridgeAnnouncements(eventBridge, configuration.eventBusName()),
                 configuration.landingBucket(),
+                configuration.stage(),
                 clock);
     }
 

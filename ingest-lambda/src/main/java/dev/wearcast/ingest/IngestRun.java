@@ -21,6 +21,7 @@ record IngestRun(
         S3Landing landing,
         EventBridgeAnnouncements announcements,
         String bucket,
+        String stage,
         Clock clock) {
 
     /**
@@ -60,6 +61,7 @@ record IngestRun(
             KeptCities.Found kept) {
         Instant now = clock.instant();
         Duration took = Duration.between(start, now);
-        System.out.println(RunReport.of(outcome, now, scheduledAt, requestId, forecasts, kept.unreadable(), took));
+        System.out.println(
+                RunReport.of(outcome, stage, now, scheduledAt, requestId, forecasts, kept.unreadable(), took));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The one line a run logs. It is CloudWatch's embedded metric format, so the same line is the run's metrics: counts of
- * cities and milliseconds, in the namespace {@code Wearcast}, without dimensions.
+ * cities and milliseconds, in the namespace {@code Wearcast}, by the dimension {@code Stage}: one account can hold
+ * several, and an alarm on a metric that they share would be silent while any of them runs.
  */
 final class RunReport {
 
@@ -21,6 +22,7 @@ final class RunReport {
 
     static String of(
             String outcome,
+            String stage,
             Instant now,
             Instant scheduledAt,
             String requestId,
@@ -29,6 +31,7 @@ final class RunReport {
             Duration took) {
         ObjectNode line = JSON.createObjectNode();
         line.put("message", outcome);
+        line.put("Stage", stage);
         line.put("requestId", requestId);
         line.put("scheduledAt", scheduledAt.toString());
         line.put("CitiesLanded", forecasts.fetched().size());
@@ -40,7 +43,7 @@ final class RunReport {
         aws.put("Timestamp", now.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
         directive.put("Namespace", "Wearcast");
-        directive.putArray("Dimensions").addArray();
+        directive.putArray("Dimensions").addArray().add("Stage");
         ArrayNode metrics = directive.putArray("Metrics");
         metrics.addObject().put("Name", "CitiesLanded").put("Unit", "Count");
         metrics.addObject().put("Name", "CitiesMissing").put("Unit", "Count");

@@ -18,12 +18,13 @@ class IngestConfigurationTest {
     }
 
     @Test
-    @DisplayName("without WEATHER_BASE_URL it is Open-Meteo, without AWS_ENDPOINT_URL it is AWS")
+    @DisplayName("without WEATHER_BASE_URL it is Open-Meteo, without AWS_ENDPOINT_URL it is AWS, without STAGE local")
     void defaults() {
         IngestConfiguration configuration =
                 IngestConfiguration.from(Map.of("LANDING_BUCKET", "landing", "EVENT_BUS_NAME", "bus"));
 
         assertThat(configuration.weatherBaseUrl()).hasToString("https://api.open-meteo.com");
+        assertThat(configuration.stage()).isEqualTo("local");
         assertThat(configuration.trackedCitiesMax()).isEqualTo(500);
         assertThat(configuration.pathStyle()).isFalse();
     }

@@ -234,7 +234,8 @@ class IngestHandlerIT extends AwsEmulatorTest {
     }
 
     private JsonNode invoke(String event) throws IOException {
-        IngestConfiguration configuration = new IngestConfiguration(bucket, bus.name(), weather.url(), citiesMax, true);
+        IngestConfiguration configuration =
+                new IngestConfiguration("test", bucket, bus.name(), weather.url(), citiesMax, true);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new IngestHandler(configuration, s3, eventBridge, QUICK)
                 .handleRequest(

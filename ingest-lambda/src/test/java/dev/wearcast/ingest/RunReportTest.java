@@ -23,6 +23,7 @@ class RunReportTest {
 
         String line = RunReport.of(
                 "done",
+                "dev",
                 due.plusSeconds(5),
                 due,
                 "request-1",
@@ -37,6 +38,8 @@ class RunReportTest {
         assertThat(directive.path("Metrics")).hasSize(3).allSatisfy(metric -> assertThat(
                         report.path(metric.path("Name").asText()).isNumber())
                 .isTrue());
+        assertThat(directive.path("Dimensions")).hasToString("[[\"Stage\"]]");
+        assertThat(report.path("Stage").asText()).isEqualTo("dev");
         assertThat(report.path("CitiesMissing").asInt()).isEqualTo(1);
         assertThat(report.at("/unreadable/cities~1a.json").asText()).isEqualTo("no city");
         assertThat(report.path("IngestMillis").asLong()).isEqualTo(42);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,7 +81,11 @@ final class Publication {
         return new Published(
                 version,
                 entries.size(),
-                hours.values().stream().mapToInt(Integer::intValue).sum());
+                hours.values().stream().mapToInt(Integer::intValue).sum(),
+                entries.values().stream()
+                        .map(ServingIndex.Entry::dataAsOf)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     private void add(Puts puts, String key, Object document) {

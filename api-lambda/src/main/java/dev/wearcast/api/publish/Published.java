@@ -1,4 +1,10 @@
 package dev.wearcast.api.publish;
 
-/** What was published. */
-record Published(String version, int cityCount, int hourCount) {}
+import java.time.Instant;
+
+/**
+ * What was published.
+ *
+ * @param newestDataAsOf when the newest of its weather was retrieved from the source
+ */
+record Published(String version, int cityCount, int hourCount, Instant newestDataAsOf) {}

@@ -19,7 +19,7 @@ public final class PublishHandlers {
     public static JsonNode publish(Settings settings, String request, Clock clock) {
         try {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
-            new PublishHandler(settings, clock)
+            new PublishHandler(settings, "test", clock)
                     .handleRequest(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)), output, null);
             return new ObjectMapper().readTree(output.toByteArray());
         } catch (IOException e) {

@@ -1,0 +1,105 @@
+"""Template, prices, usage and code agree; docs/costs.md is what `make cost` says."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from stack import timetable
+from stack.cost import page, prices, usage
+from stack.cost.bill import ACCOUNTS, Calculator
+from stack.cost.counters import COUNTERS
+from stack.cost.deployed import FUNCTION, deployed
+from stack.cost.usage import Scenario
+from stack.deploy.template import load
+from stack.paths import ROOT
+
+TEMPLATE = load(ROOT / "infra/template.yaml")
+REAL = Calculator(TEMPLATE, prices.load(), usage.load())
+SCENARIOS = list(REAL.usage.scenarios.values())
+
+
+def types_of_template() -> set[str]:
+    """Whatever conditions say."""
+    resources = {name: part | {"Condition": "Always"} for name, part in TEMPLATE["Resources"].items()}
+    always = {"Always": {"Fn::Equals": ["1", "1"]}} | TEMPLATE["Conditions"]
+    return deployed(TEMPLATE | {"Resources": resources, "Conditions": always}, {}).types()
+
+
+def test_every_type_of_the_template_has_a_price_or_a_reason_why_it_is_free():
+    priced = COUNTERS.keys() | REAL.prices.free.keys()
+    assert types_of_template() - priced == set(), "see local/stack/cost/counters.py and infra/cost/prices.yaml"
+    assert COUNTERS.keys() & REAL.prices.free.keys() == set()
+
+
+def test_the_page_is_what_the_files_say():
+    assert page.FILE.read_text() == page.text(REAL), "`make cost WRITE=1` writes docs/costs.md anew"
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
+def test_every_scenario_has_a_bill(scenario: Scenario):
+    new, older = (REAL.bill(scenario, account) for account in ACCOUNTS)
+    assert (new.usd > 0) == (scenario.parameters is not None)
+    assert 0 <= older.usd <= new.usd
+
+
+def test_prices_say_where_they_are_from():
+    for meter in REAL.prices.meters.values():
+        assert len(meter.source) > 10
+        assert date(2021, 1, 1) <= meter.as_of <= date.today()
+        assert meter.region in ("eu-central-1", "us-east-1")
+    assert all(REAL.prices.free.values()) and all(REAL.prices.outside.values())
+    assert f'region = "{REAL.prices.region}"' in (ROOT / "infra/samconfig.toml").read_text()
+
+
+def test_every_function_has_its_times():
+    functions = {name for name, part in TEMPLATE["Resources"].items() if part["Type"] == FUNCTION}
+    assert REAL.usage.functions.keys() == functions
+
+
+def test_runs_are_as_often_as_the_timetable_says():
+    a_day = 24 / (timetable.PERIOD.total_seconds() / 3600)
+    used = [scenario for scenario in SCENARIOS if scenario.parameters is not None]
+    assert {scenario.ingests_a_day for scenario in used} == {a_day}
+    assert max(scenario.pipeline_runs_a_day for scenario in used) == a_day
+
+
+def test_documents_artifacts_and_metrics_are_the_code_s():
+    java = ROOT / "api-lambda/src/main/java/dev/wearcast/api/publish/Publication.java"
+    writes = re.findall(r" add\(puts, | putIndex\(ServingIndex\.of", java.read_text())
+    assert len(writes) == 1 + REAL.usage.documents_besides_cities  # one of them for each city
+    artifacts = ast.parse((ROOT / "airflow/include/artifacts.py").read_text())
+    (kept,) = (
+        node.value
+        for node in artifacts.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "ARTIFACTS"
+    )
+    assert len(kept.elts) == REAL.usage.artifacts_a_run
+    code = [*ROOT.glob("*-lambda/src/main/java/**/*.java")]
+    names = {name for file in code for name in re.findall(r'"Name", "(\w+)"', file.read_text())}
+    assert names and names <= set(REAL.usage.metrics)
+
+
+def test_the_command():
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "stack.cost", *arguments]
+        return subprocess.run(command, cwd=ROOT / "local", capture_output=True, text=True, check=False)
+
+    data = json.loads(run("--json", "--requests", "2000000").stdout)
+    assert [scenario["name"] for scenario in data["scenarios"]] == list(REAL.usage.scenarios)
+    for scenario in data["scenarios"]:
+        for bill in scenario["accounts"].values():
+            assert bill["usd"] == pytest.approx(sum(line["usd"] for line in bill["lines"]))
+    serverless = {line["meter"]: line for line in data["scenarios"][1]["accounts"]["new"]["lines"]}
+    assert serverless["api_requests"]["usd"] == pytest.approx(2)
+    shown = run("serverless")
+    assert "Secrets Manager" in shown.stdout and "t4g" not in shown.stdout
+    assert max(len(each) for each in shown.stdout.splitlines()) <= 120
+    wrong = run("nonsense")
+    assert wrong.returncode == 2 and "serverless" in wrong.stderr
+    assert run("--requests", "-1").returncode == 2
+    assert run("--help").returncode == 0
