@@ -6,7 +6,7 @@ MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost site
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ quality-report: ## one HTML page: every check now and over runs, freshness, quar
 
 docs: ## dbt's documentation of every table as one HTML page (OUTPUT=file)
 	@$(STACK) docs $(if $(OUTPUT),--output '$(OUTPUT)')
+
+site: ## the documentation as a static site, its links checked (OUTPUT=folder)
+	@$(STACK) site $(if $(OUTPUT),--output '$(OUTPUT)')
 
 screenshots: ## pictures of the page of the running platform, for docs/: phone and desktop, light and dark (CITY=Oslo)
 	@$(STACK) screenshots $(if $(CITY),--city '$(CITY)')
