@@ -4,9 +4,10 @@ export PYTHON
 unexport PYTHONDONTWRITEBYTECODE # tools of this size take four times as long to start without their compiled code
 MACHINE = local/check-machine.sh
 STACK = PYTHONPATH=local $(PYTHON) -m stack
+CLOUD = PYTHONPATH=local $(PYTHON) -m stack.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost deploy undeploy rollback smoke watch-alarms site pipeline
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ quality-report: ## one HTML page: every check now and over runs, freshness, quar
 docs: ## dbt's documentation of every table as one HTML page (OUTPUT=file)
 	@$(STACK) docs $(if $(OUTPUT),--output '$(OUTPUT)')
 
+site: ## the documentation as a static site, its links checked (OUTPUT=folder)
+	@$(STACK) site $(if $(OUTPUT),--output '$(OUTPUT)')
+
 screenshots: ## pictures of the page of the running platform, for docs/: phone and desktop, light and dark (CITY=Oslo)
 	@$(STACK) screenshots $(if $(CITY),--city '$(CITY)')
 
@@ -61,3 +65,21 @@ bench-comfort: ## time a million evaluations of required insulation on one core 
 
 cost: ## what a month costs, line by line (SCENARIO=serverless for one, REQUESTS=100000, JSON=1; WRITE=1 writes docs/costs.md)
 	@$(STACK) cost $(SCENARIO) $(if $(REQUESTS),--requests $(REQUESTS)) $(if $(JSON),--json) $(if $(WRITE),--write)
+
+deploy: ## deploy a stage to AWS: STAGE=dev, PARAMETERS=serverless, airflow or monitored, SET='Name=value' (docs/deploy.md)
+	@$(MACHINE) && $(CLOUD) deploy $(if $(STAGE),--stage '$(STAGE)') $(if $(PARAMETERS),--parameters '$(PARAMETERS)') $(if $(SET),--set '$(SET)')
+
+pipeline: ## weather to outfits, once, from this machine, for a deployed stage (STAGE=dev)
+	@$(CLOUD) pipeline $(if $(STAGE),--stage '$(STAGE)')
+
+undeploy: ## delete a stage with all that it kept, so that nothing costs (STAGE=dev; asks first, YES=1 does not)
+	@$(CLOUD) undeploy $(if $(STAGE),--stage '$(STAGE)') $(if $(YES),--yes)
+
+rollback: ## let the functions of a stage be the versions before its last deployment (STAGE=dev)
+	@$(CLOUD) rollback $(if $(STAGE),--stage '$(STAGE)')
+
+smoke: ## ask a deployed API three things (STAGE=dev, or API_URL=https://…)
+	@$(CLOUD) smoke $(if $(STAGE),--stage '$(STAGE)') $(if $(API_URL),--url '$(API_URL)')
+
+watch-alarms: ## look at the alarms of a stage for 5 minutes, fail when one goes off (STAGE=dev, MINUTES=5)
+	@$(CLOUD) watch-alarms $(if $(STAGE),--stage '$(STAGE)') $(if $(MINUTES),--minutes '$(MINUTES)')

@@ -27,6 +27,7 @@ from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeF
 from airflow.sdk import CronDataIntervalTimetable, dag, task
 from include.artifacts import DESCRIBED, keep
 from include.landing import LandingSensor
+from include.volume import push
 
 DBT = {
     "cwd": "{{ var.value.dbt_project_dir }}",
@@ -75,8 +76,12 @@ def weather_to_gold():
     )
 
     @task.bash(**DBT, execution_timeout=timedelta(minutes=20))
-    def load_bronze(dbt: str, location: str, object_keys: list[str]) -> str:
-        """Merges the landing objects into `bronze.raw_weather_data`, by object and city."""
+    def load_bronze(dbt: str, bucket: str, location: str, object_keys: list[str]) -> str:
+        """Merges the landing objects into `bronze.raw_weather_data`, by object and city.
+
+        A warehouse that cannot read the bucket gets them into its volume first.
+        """
+        push(bucket, location, object_keys)
         arguments = json.dumps({"location": location, "object_keys": object_keys})
         return shlex.join([dbt, "run-operation", "load_raw_weather", "--args", arguments])
 
@@ -114,7 +119,8 @@ def weather_to_gold():
 
     dbt = "{{ var.value.dbt_command }}"
     built = dbt_build(dbt)
-    load_bronze(dbt, "{{ var.value.landing_location }}", wait_for_landing.output) >> built >> publish_serving
+    places = ("{{ var.value.landing_bucket }}", "{{ var.value.landing_location }}")
+    load_bronze(dbt, *places, wait_for_landing.output) >> built >> publish_serving
     kept = keep_artifacts("{{ run_id }}", "{{ var.value.dbt_target_path }}", "{{ var.value.artifact_bucket }}")
     built >> check_freshness(dbt) >> make_catalog(dbt) >> kept
 

@@ -29,12 +29,20 @@ def warehouse(jdbc_url: str) -> dict[str, str]:
     return found | ({"WAREHOUSE_CATALOG": values["conncatalog"]} if "conncatalog" in values else {})
 
 
+def landing_location(found: dict[str, str]) -> str:
+    """Where Databricks reads what landed: a volume in its own storage, into which the DAG copies it first.
+
+    The Free Edition reads no bucket of ours. A paid workspace that does has the setting landing-location, s3://….
+    """
+    return f"/Volumes/{found.get('WAREHOUSE_CATALOG', 'workspace')}/bronze/landing"
+
+
 def environment(settings: dict[str, str], stage: str, region: str) -> dict[str, str]:
     """Airflow on this machine; what it shares with the one on a laptop is in airflow/small-machine.env.
 
     KeyError where a setting is missing. The port is a setting for tests, which share a machine.
     """
-    port = settings.get("airflow-port", "8080")
+    port, the_warehouse = settings.get("airflow-port", "8080"), warehouse(settings["warehouse-jdbc-url"])
     config = {
         "CORE__DAGS_FOLDER": f"{BUNDLE}/airflow/dags",
         # Nobody is there to switch a new DAG on.
@@ -49,7 +57,8 @@ def environment(settings: dict[str, str], stage: str, region: str) -> dict[str, 
     }
     variables = {
         "LANDING_BUCKET": settings["landing-bucket"],
-        "LANDING_LOCATION": f"s3://{settings['landing-bucket']}",
+        "LANDING_LOCATION": settings.get("landing-location")
+        or landing_location(warehouse(settings["warehouse-jdbc-url"])),
         "ARTIFACT_BUCKET": settings["artifact-bucket"],
         "PUBLISH_FUNCTION_NAME": settings["publish-function"],
         "METRICS_STAGE": stage,
@@ -64,7 +73,7 @@ def environment(settings: dict[str, str], stage: str, region: str) -> dict[str, 
         "AIRFLOW_CONN_AWS_DEFAULT": f"aws://?region_name={region}",  # the machine's role gives credentials
         **{f"AIRFLOW__{name}": value for name, value in config.items()},
         **{f"AIRFLOW_VAR_{name}": value for name, value in variables.items()},
-        **warehouse(settings["warehouse-jdbc-url"]),
+        **the_warehouse,
     }
 
 

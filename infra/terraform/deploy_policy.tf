@@ -34,6 +34,16 @@ locals {
       resources = [for kind in ["landing", "serving", "artifacts"] :
       "${local.everywhere}:s3:::wearcast-${kind}-*-${local.account}"]
     }
+    # What an Airflow host is set up from, and what a roll-back goes back to; nothing of the data beside them.
+    Releases = {
+      actions   = ["s3:GetObject", "s3:PutObject"]
+      resources = [for folder in ["host", "deployments"] : "${local.everywhere}:s3:::wearcast-artifacts-*-${local.account}/${folder}/*"]
+    }
+    # `make watch-alarms`.
+    WatchAlarms = {
+      actions   = ["cloudwatch:DescribeAlarms"]
+      resources = ["${local.everywhere}:cloudwatch:${local.here}:alarm:wearcast-*"]
+    }
     Functions = {
       actions = [
         "lambda:CreateFunction", "lambda:DeleteFunction", "lambda:GetFunction", "lambda:GetFunctionConfiguration",

@@ -17,6 +17,7 @@ from stack import (
     processes,
     run,
     services,
+    site,
     status,
     testing,
 )
@@ -84,6 +85,8 @@ def main() -> int:
     fuzzer.add_argument("--cases", type=int, default=10_000, help="how many at least (default: 10,000)")
     reporter = commands.add_parser("quality-report", help="write a page about the data's quality")
     documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
+    publisher = commands.add_parser("site", help="write the documentation as a static site")
+    publisher.add_argument("--output", help="the folder (default: in the folder pages)")
     for pager in (reporter, documenter):
         pager.add_argument("--output", help="the file (default: in the folder pages)")
     cost.add(commands.add_parser("cost", help="what a month costs, line by line"))
@@ -109,6 +112,8 @@ def main() -> int:
             return pages.quality_report(given.output)
         case "docs":
             return pages.docs(given.output)
+        case "site":
+            return site.build(given.output)
         case "screenshots":
             run.set_up(for_tests=True)
             return browser.screenshots(given.city)

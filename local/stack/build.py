@@ -1,6 +1,7 @@
 """Builds the Java modules, only when something they are made of changed."""
 
 import hashlib
+from pathlib import Path
 
 from stack import commands, jdk
 from stack.commands import log_of
@@ -29,23 +30,27 @@ def _digest() -> str:
     return digest.hexdigest()
 
 
-def record() -> None:
+def record(stamp: Path = STAMP) -> None:
     """Notes that what lies in the target folders was made of the sources as they are."""
-    STAMP.parent.mkdir(parents=True, exist_ok=True)
-    STAMP.write_text(_digest())
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(_digest())
 
 
-def ensure() -> bool:
-    """Builds where needed; answers whether it did."""
-    if STAMP.exists() and STAMP.read_text() == _digest() and all((ROOT / product).exists() for product in PRODUCTS):
+def ensure(*modules: str) -> bool:
+    """Builds where needed, all of it or these modules with what they need; answers whether it did."""
+    own = STAMP.with_name("-".join(["java", *modules]))  # a part that is built does not vouch for the rest
+    wanted = [product for product in PRODUCTS if not modules or product.partition("/")[0] in modules]
+    fresh = any(stamp.exists() and stamp.read_text() == _digest() for stamp in (STAMP, own))
+    if fresh and all((ROOT / product).exists() for product in wanted):
         return False
     log = log_of("setup-java")
-    code, _ = commands.run(["mvn", "--quiet", "package", "-DskipTests"], log)
+    chosen = ["--projects", ",".join(modules), "--also-make"] if modules else []
+    code, _ = commands.run(["mvn", "--quiet", "package", "-DskipTests", *chosen], log)
     if code != 0:
         raise StepError(
             f"Maven ended with exit code {code}",
             "read the first ERROR in the log; if a download failed, run the command again: it goes on where it stopped",
             log,
         )
-    record()
+    record(own)
     return True

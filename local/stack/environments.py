@@ -26,6 +26,7 @@ TEST_LOCKS: dict[str, list[str]] = {
     "dev": ["requirements-dev.txt"],
     "fuzz": ["api-lambda/requirements-fuzz.txt"],
     "oracle": ["thermal-comfort/requirements-oracle.txt"],
+    "site": ["docs/requirements-site.txt"],
     "browser": ["api-lambda/requirements-browser.txt"],
 }
 
@@ -82,8 +83,8 @@ def _ensure(uv: list[str], name: str, locks: list[str]) -> bool:
     return True
 
 
-def ensure(*, for_tests: bool = False) -> list[str]:
-    """Makes the environments that are missing or out of date; answers their names.
+def ensure(*names: str, for_tests: bool = False) -> list[str]:
+    """Makes the environments that are missing or out of date, all or those named; answers their names.
 
     A run needs what LOCKS names; tests need more. An environment that already has more than a run needs is left as
     it is, so that `make run` and `make test` do not undo each other's.
@@ -93,6 +94,8 @@ def ensure(*, for_tests: bool = False) -> list[str]:
         for name, locks in TEST_LOCKS.items():
             if name in wanted and _is_as(name, locks):
                 wanted.pop(name)
+    if names:
+        wanted = {name: locks for name, locks in wanted.items() if name in names}
     uv = _uv()
     with concurrent.futures.ThreadPoolExecutor(max_workers=3) as pool:
         made = {name: pool.submit(_ensure, uv, name, locks) for name, locks in wanted.items()}

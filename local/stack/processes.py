@@ -87,16 +87,16 @@ def stop(process: Process, patience_seconds: float = 25.0) -> bool:
     session = process.pid
     ended = False
     if is_alive(process):
-        _signal([process.pid], signal.SIGTERM)
+        signal_all([process.pid], signal.SIGTERM)
         ended = _await(lambda: not is_alive(process), patience_seconds)
     # Only sessions that this leader made: an id that was given anew to another leader is left alone.
     leader = _stat(session)
     if leader is not None and leader[0] != "Z" and leader[2] != process.started_ticks:
         _forget(process)
         return False
-    _signal(members(session), signal.SIGTERM)
+    signal_all(members(session), signal.SIGTERM)
     _await(lambda: not members(session), 5.0)
-    _signal(members(session), signal.SIGKILL)
+    signal_all(members(session), signal.SIGKILL)
     _await(lambda: not members(session), 5.0)
     _forget(process)
     return ended
@@ -106,7 +106,8 @@ def _forget(process: Process) -> None:
     (RUN / f"{process.name}.process.json").unlink(missing_ok=True)
 
 
-def _signal(pids: list[int], number: signal.Signals) -> None:
+def signal_all(pids: list[int], number: signal.Signals) -> None:
+    """Signals each that is still there."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, number)

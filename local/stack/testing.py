@@ -152,7 +152,7 @@ def run(only: str | None) -> int:
     REPORTS.mkdir(parents=True, exist_ok=True)
     if only not in (None, "java", "formatting"):  # the Java suite builds; the others need what it builds
         build.ensure()
-    total = Tally()
+    total, rows = Tally(), []
     for name, suite in SUITES.items():
         if only not in (None, name):
             continue
@@ -161,14 +161,25 @@ def run(only: str | None) -> int:
         tally = suite()
         say(f"  {'✗' if tally.failed else '✓'}  {name:<14} {time.monotonic() - begin:6.1f} s   {tally}")
         total.add(tally)
+        rows.append(f"| {name} | {tally.passed} | {tally.failed} | {tally.skipped} | {time.monotonic() - begin:.0f} |")
         if tally.failed:
             _explain(name, tally)
+    _tell_github(rows, total)
     say()
     for failure in total.failures:
         say(f"  ✗  {failure}")
     say(str(total))
     sys.stdout.flush()
     return 1 if total.failed else 0
+
+
+def _tell_github(rows: list[str], total: Tally) -> None:
+    """The run's page on GitHub shows what stands in the file that it names."""
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        head = ["| suite | passed | failed | skipped | seconds |", "| --- | ---: | ---: | ---: | ---: |"]
+        failures = [f"- {failure}" for failure in total.failures]
+        with Path(file).open("a") as out:
+            out.write("\n".join([*head, *rows, "", str(total), "", *failures, ""]))
 
 
 def _explain(name: str, tally: Tally) -> None:

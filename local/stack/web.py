@@ -2,8 +2,11 @@
 
 import json
 import urllib.error
+import urllib.parse
 import urllib.request
 from typing import Any
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def request(
@@ -14,8 +17,9 @@ def request(
     call = urllib.request.Request(url, data=data, method=method, headers=headers or {})
     if data is not None:
         call.add_header("Content-Type", "application/json")
-    # Loopback only: a proxy of the environment has no business here.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    # On loopback a proxy of the environment has no business.
+    proxies = {} if urllib.parse.urlsplit(url).hostname in LOOPBACK else None
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies))
     try:
         with opener.open(call, timeout=timeout) as answer:
             return answer.status, _parsed(answer.read())

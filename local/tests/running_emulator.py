@@ -13,12 +13,12 @@ from stack.paths import venv_bin
 
 
 @contextlib.contextmanager
-def running_emulator(folder: Path) -> Iterator[str]:
-    """MiniStack on a free port of loopback, empty and forgetful; its address. Logs to the folder."""
+def running_emulator(folder: Path, **more: str) -> Iterator[str]:
+    """MiniStack on a free port of loopback, empty and forgetful; its address. Logs to the folder; `more` sets it up."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     env = os.environ | {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(port)}
-    env |= {"MINISTACK_REGION": "eu-central-1", "PERSIST_STATE": "0", "S3_PERSIST": "0"}
+    env |= {"MINISTACK_REGION": "eu-central-1", "PERSIST_STATE": "0", "S3_PERSIST": "0", **more}
     with (
         (folder / "ministack.log").open("wb") as log,
         subprocess.Popen([str(venv_bin("emulator", "ministack"))], env=env, stdout=log, stderr=log) as process,

@@ -12,9 +12,9 @@ import pytest
 from stack import timetable
 from stack.cost import page, prices, usage
 from stack.cost.bill import ACCOUNTS, Calculator
-from stack.cost.counters import COUNTERS
+from stack.cost.counters import COUNTERS, times_a_day
 from stack.cost.deployed import FUNCTION, deployed
-from stack.cost.usage import Scenario
+from stack.cost.usage import PARAMETERS, Scenario
 from stack.deploy.template import load
 from stack.paths import ROOT
 
@@ -45,6 +45,33 @@ def test_every_scenario_has_a_bill(scenario: Scenario):
     new, older = (REAL.bill(scenario, account) for account in ACCOUNTS)
     assert (new.usd > 0) == (scenario.parameters is not None)
     assert 0 <= older.usd <= new.usd
+
+
+def test_every_file_of_parameters_is_in_a_scenario():
+    assert {ROOT / scenario.parameter_file for scenario in SCENARIOS if scenario.parameter_file} == set(
+        PARAMETERS.glob("*.json")
+    )
+
+
+def test_a_machine_is_billed_where_it_runs():
+    for scenario in SCENARIOS:
+        bill = {line.meter.name: line for line in REAL.bill(scenario, ACCOUNTS[0]).lines}
+        hours = sum(line.quantity for name, line in bill.items() if name.startswith("hours_"))
+        assert hours == pytest.approx(scenario.machine_hours_a_day * 730 / 24)
+        assert ("disk_gb" in bill) == (scenario.machine_hours_a_day > 0)
+
+
+def test_every_machine_that_may_be_chosen_has_a_price():
+    types = TEMPLATE["Parameters"]["AirflowInstanceType"]["AllowedValues"]
+    assert [kind for kind in types if f"hours_{kind}" not in REAL.prices.meters] == []
+
+
+def test_a_machine_that_starts_for_each_run_is_up_ten_minutes_a_start():
+    for name in ("airflow-each-run", "monitored"):
+        scenario = REAL.usage.scenarios[name]
+        (start,) = REAL.deployed(scenario).of_type("AWS::Scheduler::Schedule").values()
+        assert times_a_day(start) == scenario.pipeline_runs_a_day
+        assert scenario.machine_hours_a_day == pytest.approx(times_a_day(start) * 10 / 60, rel=0.01)
 
 
 def test_prices_say_where_they_are_from():
@@ -98,7 +125,7 @@ def test_the_command():
     assert serverless["api_requests"]["usd"] == pytest.approx(2)
     shown = run("serverless")
     assert "Secrets Manager" in shown.stdout and "t4g" not in shown.stdout
-    assert max(len(each) for each in shown.stdout.splitlines()) <= 120
+    assert max(len(each) for each in run().stdout.splitlines()) <= 112
     wrong = run("nonsense")
     assert wrong.returncode == 2 and "serverless" in wrong.stderr
     assert run("--requests", "-1").returncode == 2

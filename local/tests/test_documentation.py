@@ -33,6 +33,22 @@ def test_every_make_target_explains_itself():
     assert sorted(phony) == sorted(make_targets())
 
 
+def targets_in_words(text: str) -> set[str]:
+    """What readers are told to type: `make …` in code, in a sentence or in a block."""
+    blocks = re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    return {
+        match[1]
+        for code in [*re.findall(r"`([^`\n]+)`", text), *lines]
+        if (match := re.match(r"(?:[A-Z_]+=\S+ )*make (?:--\S+ )*([a-z-]+)\b", code.strip()))
+    }
+
+
+@pytest.mark.parametrize("path", committed("*.md"))
+def test_what_readers_are_told_to_make_can_be_made(path):
+    assert targets_in_words((ROOT / path).read_text()) - set(make_targets()) == set()
+
+
 def java_environment_variables() -> set[str]:
     """Names of environment variables in the functions' code: constants in capitals that the template sets."""
     template = (ROOT / "infra/template.yaml").read_text()

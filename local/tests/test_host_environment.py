@@ -54,7 +54,18 @@ def test_the_dag_gets_every_variable_that_it_asks_for(script: ModuleType):
     }
     asked |= {"landing_bucket", "landing_location", "artifact_bucket", "publish_function_name", "dbt_project_dir"}
     assert {f"AIRFLOW_VAR_{name.upper()}" for name in asked} <= told.keys()
-    assert told["AIRFLOW_VAR_LANDING_LOCATION"] == "s3://wearcast-landing-dev-111122223333"
+    assert told["AIRFLOW_VAR_LANDING_LOCATION"] == "/Volumes/workspace/bronze/landing"
+
+
+def test_landed_weather_is_read_from_the_catalogue_of_the_warehouse_or_where_a_setting_says(script: ModuleType):
+    def location(**changed: str) -> str:
+        settings = SETTINGS | {name.replace("_", "-"): value for name, value in changed.items()}
+        return script.environment(settings, "dev", "eu-central-1")["AIRFLOW_VAR_LANDING_LOCATION"]
+
+    assert location(warehouse_jdbc_url=f"{JDBC_URL};ConnCatalog=weather") == "/Volumes/weather/bronze/landing"
+    assert (
+        location(landing_location="s3://wearcast-landing-dev-111122223333") == "s3://wearcast-landing-dev-111122223333"
+    )
 
 
 def told_by(settings: dict[str, str], tmp_path) -> subprocess.CompletedProcess[str]:

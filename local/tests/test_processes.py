@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from stack import processes
+from stack import descendants, processes
 
 FAMILY = "import subprocess, time; subprocess.Popen(['sleep', '600']); time.sleep(600)"
 STUBBORN = "import signal, time; signal.signal(15, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)"
@@ -86,3 +86,17 @@ def test_a_started_process_is_known_again_by_another_command():
         assert processes.memory_mib(process) > 0
     finally:
         processes.stop(process)
+
+
+def test_a_block_that_breaks_off_ends_what_its_child_put_into_other_sessions():
+    code = "import subprocess, time; subprocess.Popen(['sleep', '600'], start_new_session=True); time.sleep(600)"
+    with subprocess.Popen([sys.executable, "-c", code]) as child:
+        deadline = time.monotonic() + 10
+        while not descendants.descendants_of(child.pid) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        (grandchild,) = descendants.descendants_of(child.pid)
+        with pytest.raises(KeyboardInterrupt), descendants.ended_with_descendants(child):
+            raise KeyboardInterrupt
+        assert child.wait(5) == -15
+        stat = processes._stat(grandchild)
+        assert stat is None or stat[0] == "Z"

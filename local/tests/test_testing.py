@@ -29,3 +29,12 @@ def test_a_suite_that_broke_off_has_failed():
 def test_a_suite_with_failures_is_counted_as_it_reports():
     tally = testing.Tally(passed=5, failed=1, failures=["x"])
     assert str(testing._judged("red", 1, tally)) == "5 passed, 1 failed, 0 skipped"
+
+
+def test_github_is_told_what_failed(tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    testing._tell_github(["| java | 5 | 1 | 0 | 60 |"], testing.Tally(passed=5, failed=1, failures=["x: does y"]))
+    summary = (tmp_path / "summary").read_text()
+    assert "| java | 5 | 1 | 0 | 60 |" in summary
+    assert "5 passed, 1 failed, 0 skipped" in summary
+    assert "- x: does y" in summary

@@ -43,3 +43,27 @@ def test_each_command_is_a_make_target(path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_nothing_may_write_that_does_not_say_so(path) -> None:
     assert yaml.safe_load(path.read_text())["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_foreign_actions_are_pinned_to_a_commit_that_nobody_can_move(path) -> None:
+    used = re.findall(r"uses: (\S+)(.*)", path.read_text())
+    foreign = [(action, comment) for action, comment in used if not action.startswith("./")]
+    pinned = re.compile(r"[\w./-]+@[0-9a-f]{40}")
+    assert [action for action, comment in foreign if not pinned.fullmatch(action) or "# v" not in comment] == []
+
+
+def test_only_jobs_that_deploy_or_publish_get_tokens() -> None:
+    granted = {
+        f"{path.name}:{name}": job["permissions"]
+        for path in WORKFLOWS
+        for name, job in yaml.safe_load(path.read_text())["jobs"].items()
+        if "permissions" in job
+    }
+    deploys = {"contents": "read", "id-token": "write"}
+    assert granted == {
+        "deploy.yml:staging": deploys,
+        "deploy.yml:production": deploys,
+        "deploy-stage.yml:deploy": deploys,
+        "docs.yml:publish": {"pages": "write", "id-token": "write"},
+    }

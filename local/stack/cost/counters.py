@@ -57,8 +57,9 @@ def _kept_days(bucket: dict[str, Any]) -> int:
 def _secrets(month: Month, secrets: Resources) -> dict[str, float]:
     if month.usage.secret_in_parameter_store:
         return {}
-    readers = ["OutfitFunction", "PublishFunction"]
-    return {"secrets": len(secrets), "secret_reads": sum(month.invocations(name)[1] for name in readers)}
+    functions = sum(month.invocations(name)[1] for name in ("OutfitFunction", "PublishFunction"))
+    machine = month.pipeline_runs if month.deployed.of_type("AWS::EC2::Instance") else 0
+    return {"secrets": len(secrets), "secret_reads": functions + machine}
 
 
 def _api(month: Month, _: Resources) -> dict[str, float]:
@@ -101,10 +102,10 @@ def _always(meter: str) -> Callable[[Month, Resources], dict[str, float]]:
 
 
 def _scheduled(month: Month, schedules: Resources) -> dict[str, float]:
-    return {"schedules_due": sum(_times_a_day(each) for each in schedules.values()) * month.usage.days_a_month}
+    return {"schedules_due": sum(times_a_day(each) for each in schedules.values()) * month.usage.days_a_month}
 
 
-def _times_a_day(schedule: dict[str, Any]) -> int:
+def times_a_day(schedule: dict[str, Any]) -> int:
     """Of `cron(7 0/3 * * ? *)` and its like: every so many hours; once where a single hour is named."""
     expression = (schedule.get("Properties") or schedule)["ScheduleExpression"]
     every = re.fullmatch(r"cron\(\d+ \d+/(\d+) .*\)", expression)

@@ -16,8 +16,8 @@ def explained(calculator: Calculator) -> list[str]:
     new = calculator.bill(most, NEW)
     changes = [
         (
-            "Accounts made since 15 July 2025 have credits, up to $200, for six months, in place of the twelve months."
-            " What was free then and is not now",
+            "Accounts made since 15 July 2025 have credits, up to $200, on a plan of six months, in place of the"
+            " twelve. What was free then and is not now",
             new.usd - calculator.bill(most, OLDER).usd,
         ),
         (

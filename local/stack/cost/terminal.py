@@ -23,20 +23,20 @@ def show(calculator: Calculator, scenarios: list[Scenario]) -> str:
 def _one(calculator: Calculator, scenario: Scenario) -> str:
     bills = [calculator.bill(scenario, account) for account in ACCOUNTS]
     where = f"{scenario.parameter_file}, {calculator.prices.region}" if scenario.parameters is not None else "no stack"
-    out = [f"{scenario.name}: {scenario.label}  ({where})", ""]
-    out.append(f"  {'a month':<31} {'used':>21}   {'free':>11}   {'price':<24}  {'new':>7}  {'older':>7}")
+    out = [f"{scenario.name}: {scenario.label}", f"  {where}", ""]
+    out.append(f"  {'a month':<28} {'used':>19}  {'free':>11}  {'price':<27}  {'new':>7}  {'older':>7}")
     for new, older in zip(*(bill.lines for bill in bills), strict=True):
         meter = new.meter
         used = words.used(new)
         amounts = f"{words.dollars(new.usd):>7}  {words.dollars(older.usd):>7}"
         out.append(
-            f"  {meter.label:<31} {used:>21}   {words.free(meter):>11}   {words.price(meter):<24}  {amounts}".rstrip()
+            f"  {meter.label:<28} {used:>19}  {words.free(meter):>11}  {words.price(meter):<27}  {amounts}".rstrip()
         )
     if scenario.parameters is None:
         out.append("  Nothing of infra/template.yaml is deployed.")
-    out += [f"  {label:<31} {'':>21}   {'':>11}   {'':<24}  {'0':>7}  {'0':>7}" for label in calculator.prices.outside]
+    out += [f"  {label:<28} {'':>19}  {'':>11}  {'':<27}  {'0':>7}  {'0':>7}" for label in calculator.prices.outside]
     sums = "  ".join(f"{bill.usd:>7.2f}" for bill in bills)
-    out.append(f"  {'dollars a month':<93} {sums}")
+    out.append(f"  {'dollars a month':<92} {sums}")
     verdict = words.verdict(calculator, bills[0])
     return "\n".join([*out, *([""] if verdict else []), *(f"  {line}" for line in verdict)])
 

@@ -83,9 +83,9 @@ def load(file: Path = FILE, tracked_cities: Path = TRACKED_CITIES) -> Usage:
 
 
 def _scenario(name: str, **entry: object) -> Scenario:
-    label, stem = entry.pop("is"), entry.pop("parameters", None)
+    label, stem, changed = entry.pop("is"), entry.pop("parameters", None), entry.pop("changed", {})
     if stem is None:
         return Scenario(name, label, **entry)
     file = PARAMETERS / f"{stem}.json"
     shown = str(file.relative_to(ROOT))
-    return Scenario(name, label, parameters=json.loads(file.read_text()), parameter_file=shown, **entry)
+    return Scenario(name, label, json.loads(file.read_text()) | changed, shown, **entry)

@@ -41,7 +41,7 @@ def free(meter: Meter) -> str:
 
 NOTE = (
     "¹ In the first twelve months of an account made before 15 July 2025: the last of these months ended in July 2026."
-    " Accounts made since have credits instead, up to $200, gone or lapsed after six months."
+    " Accounts made since have credits instead, up to $200, on a plan that ends after six months."
 )
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import IO, Any
 
 import boto3
-from botocore.config import Config
 
 from stack.deploy import checks, gaps, sam
+from stack.deploy.clients import Clients
 from stack.deploy.findings import Findings
 from stack.deploy.problems import DeployError
+from stack.deploy.publishing import publish_every_change
 from stack.deploy.stack_view import StackView
 from stack.deploy.template import CODE, for_emulator, load
 
@@ -45,7 +46,7 @@ class Deployed:
     """What is there after a deployment: what was seen of it, what was left out of it, what was made by API."""
 
     stack: StackView
-    clients: "Clients"
+    clients: Clients
     findings: Findings
     left_out: list[str]
     notes: list[str]
@@ -74,7 +75,8 @@ def deploy_and_look(deployment: Deployment) -> Deployed:
     parameters = {"Stage": deployment.stage, **deployment.parameters}
     template, left_out = for_emulator(load(deployment.template), deployment.template.parent.resolve(), parameters)
     notes = list(left_out)
-    zips = _zip_hashes(template)
+    zips = zip_hashes(template)
+    publish_every_change(template, zips, parameters)
     sent = _write(template, deployment)
 
     bucket = deployment.code_bucket(account)
@@ -91,13 +93,14 @@ def deploy_and_look(deployment: Deployment) -> Deployed:
     stack = StackView(clients("cloudformation"), deployment.stack, account, session.region_name)
     made = gaps.fill(stack, clients, deployment.domain)
     if deployment.warehouse_token_file:
-        set_warehouse_token(clients("secretsmanager"), stack, deployment.warehouse_token_file)
+        token = deployment.warehouse_token_file.read_text().strip()
+        set_warehouse_token(clients("secretsmanager"), stack, token)
     findings = checks.assert_all(stack, clients, zips, deployment.domain)
     deployed.write_text(digest)
     return Deployed(stack, clients, findings, left_out, notes, made)
 
 
-def _is_complete(clients: "Clients", stack: str) -> bool:
+def _is_complete(clients: Clients, stack: str) -> bool:
     cloudformation = clients("cloudformation")
     try:
         (found,) = cloudformation.describe_stacks(StackName=stack)["Stacks"]
@@ -106,34 +109,20 @@ def _is_complete(clients: "Clients", stack: str) -> bool:
     return found["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE")
 
 
-def set_warehouse_token(secrets: Any, stack: StackView, file: Path) -> None:
-    """Puts the token into the one secret, other keys untouched; nothing is written where it is there already."""
-    token = file.read_text().strip()
+def set_warehouse_token(secrets: Any, stack: StackView, token: str) -> bool:
+    """Puts the token into the one secret, other keys untouched; answers whether it was another one before."""
     if not token:
-        raise DeployError(f"{file} is empty; the warehouse's token is wanted")
+        raise DeployError("the warehouse's token is empty")
     (secret,) = stack.of_type("AWS::SecretsManager::Secret")
     current = json.loads(secrets.get_secret_value(SecretId=stack.ids[secret])["SecretString"])
-    if current.get("warehouseToken") != token:
-        value = json.dumps(current | {"warehouseToken": token})
-        secrets.put_secret_value(SecretId=stack.ids[secret], SecretString=value)
+    if current.get("warehouseToken") == token:
+        return False
+    value = json.dumps(current | {"warehouseToken": token})
+    secrets.put_secret_value(SecretId=stack.ids[secret], SecretString=value)
+    return True
 
 
-class Clients:
-    """boto3's clients, one of a kind; making one costs a tenth of a second."""
-
-    def __init__(self, session: boto3.Session, endpoint_url: str | None = None) -> None:
-        self._session = session
-        self._endpoint_url = endpoint_url
-        self._made: dict[str, Any] = {}
-
-    def __call__(self, service: str) -> Any:
-        if service not in self._made:
-            config = Config(retries={"max_attempts": 2}, s3={"addressing_style": "path"})
-            self._made[service] = self._session.client(service, config=config, endpoint_url=self._endpoint_url)
-        return self._made[service]
-
-
-def _zip_hashes(template: dict[str, Any]) -> dict[str, str]:
+def zip_hashes(template: dict[str, Any]) -> dict[str, str]:
     """SHA-256 of each function's zip, hexadecimal, by logical id. Raises DeployError where one is not built."""
     hashes = {}
     for name, resource in template["Resources"].items():

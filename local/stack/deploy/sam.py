@@ -18,11 +18,14 @@ def create_bucket(s3: Any, bucket: str, region: str) -> None:
 
 
 def sam_deploy(
-    template: Path, stack: str, bucket: str, region: str, parameters: dict[str, str], log: IO[str] | None = None
+    template: Path, stack: str, bucket: str | None, region: str, parameters: dict[str, str], log: IO[str] | None = None
 ) -> None:
-    """Runs it; its words go to the log, or to standard error. Raises DeployError when it fails."""
+    """Runs it; its words go to the log, or to standard error. Without a bucket it takes one of its own, which it makes
+    once an account. Raises DeployError when it fails."""
     command = ["deploy", "--template-file", str(template)]
-    command += ["--stack-name", stack, "--s3-bucket", bucket, "--s3-prefix", stack, "--region", region]
+    command += ["--stack-name", stack, "--s3-prefix", stack, "--region", region]
+    command += ["--s3-bucket", bucket] if bucket else ["--resolve-s3"]
+    command += ["--tags", "application=wearcast", f"stage={stack.removeprefix('wearcast-')}"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
     command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     # JSON strings, since a value may hold what sam's own shorthand would split at.

@@ -20,7 +20,8 @@ class StackView:
 
     def __init__(self, cloudformation: Any, name: str, account: str, region: str) -> None:
         stack = cloudformation.describe_stacks(StackName=name)["Stacks"][0]
-        if not stack["StackStatus"].endswith("_COMPLETE") or "ROLLBACK" in stack["StackStatus"]:
+        # After UPDATE_ROLLBACK_COMPLETE it is whole again; what failed then has been said then.
+        if not stack["StackStatus"].endswith("_COMPLETE") or stack["StackStatus"] == "ROLLBACK_COMPLETE":
             raise DeployError(f"the stack {name} is {stack['StackStatus']}: {stack.get('StackStatusReason', '')}")
         body = cloudformation.get_template(StackName=name, TemplateStage="Processed")["TemplateBody"]
         self.template: dict[str, Any] = json.loads(body) if isinstance(body, str) else body

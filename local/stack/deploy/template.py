@@ -66,10 +66,7 @@ def for_emulator(
         for name in sorted(set(references(part)) & set(gone)):
             raise DeployError(f"{holder} refers to {name}, a {gone[name]}, which the emulator cannot have")
     copy = {**template, "Resources": kept} | ({"Outputs": outputs} if outputs else {})
-    for resource in copy["Resources"].values():
-        code = resource.get("Properties", {}).get(CODE)
-        if isinstance(code, str) and "://" not in code:
-            resource["Properties"][CODE] = str((folder / code).resolve())
+    make_code_absolute(copy, folder)
     return copy, [f"{name} ({kind}) left out: {LEFT_OUT[kind]}" for name, kind in gone.items()]
 
 
@@ -91,6 +88,14 @@ def _stand_in_text(item: Any, stand_ins: dict[str, str]) -> Any:
     for name, stand_in in stand_ins.items():
         text = text.replace(f"${{{name}}}", stand_in)
     return text if own is None else [text, own]
+
+
+def make_code_absolute(template: dict[str, Any], folder: Path) -> None:
+    """Lets the template find its code from anywhere: `folder` is where it was written."""
+    for resource in template["Resources"].values():
+        code = resource.get("Properties", {}).get(CODE)
+        if isinstance(code, str) and "://" not in code:
+            resource["Properties"][CODE] = str((folder / code).resolve())
 
 
 def references(value: Any) -> Iterator[str]:

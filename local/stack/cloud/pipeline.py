@@ -1,0 +1,141 @@
+"""`make pipeline`: weather to outfits, once, from this machine, for a stage that has no Airflow host of its own.
+
+It is the DAG itself that runs, task by task in one process, as `airflow dags test` does it: the pipeline is described
+once, and what a person does by hand is what the scheduler does.
+"""
+
+import importlib.util
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from types import ModuleType
+
+from stack import commands, descendants
+from stack.airflow import small_machine
+from stack.cloud import account as accounts
+from stack.cloud import databricks, parameters, smoke, stacks
+from stack.cloud.account import Account
+from stack.commands import log_of
+from stack.console import StepError, say, step
+from stack.paths import HOME, ROOT, venv_bin
+from stack.pipeline import DAG, stamp
+from stack.timetable import Slot, latest_complete
+
+AIRFLOW_HOME = HOME / "pipeline"
+ENDED = re.compile(rb"\[DAG TEST\] end task task_id=(\w+)")
+
+
+def run(stage: str) -> int:
+    """Lands the weather that was due last, runs the DAG for it, and looks whether there is an outfit now."""
+    account = accounts.enter()
+    found = stacks.expect(account, stage)
+    url = found.parameters[parameters.URL_OF_THE_WAREHOUSE]
+    secret = account.clients("secretsmanager").get_secret_value(SecretId=found.outputs["SecretId"])["SecretString"]
+    token = json.loads(secret)["warehouseToken"]
+    if databricks.is_workspace(url):
+        with step("Databricks warehouse") as notes:
+            notes.append(databricks.look(url, token))
+    slot = latest_complete(datetime.now(UTC))
+    with step("Ingest: weather to S3") as notes:
+        notes.append(_ingest(account, found, slot))
+    env = environment(account, found, url, token)
+    if not (AIRFLOW_HOME / "airflow.db").exists():
+        with step("Airflow's database"):
+            _migrate(env)
+    with step(f"Pipeline: the DAG {DAG}"):
+        _run_dag(slot, env)
+    if not smoke.ask(smoke.address(account, found.outputs["ApiUrl"])):
+        raise StepError("the pipeline ran, and the API has no outfit yet", smoke.REMEDY)
+    return 0
+
+
+def environment(account: Account, found: stacks.Found, url: str, token: str) -> dict[str, str]:
+    """What Airflow and dbt are told: the stack's own names, and the way to the warehouse out of the functions' URL."""
+    host = _host_script()
+    warehouse = host.warehouse(url)
+    is_workspace = databricks.is_workspace(url)
+    bucket = found.outputs["LandingBucketName"]
+    location = host.landing_location(warehouse) if is_workspace else f"s3://{bucket}"
+    variables = {
+        "LANDING_BUCKET": bucket,
+        "LANDING_LOCATION": os.environ.get("LANDING_LOCATION") or location,
+        "ARTIFACT_BUCKET": found.outputs["ArtifactBucketName"],
+        "PUBLISH_FUNCTION_NAME": found.outputs["PublishFunctionName"],
+        "METRICS_STAGE": found.name.removeprefix("wearcast-"),
+        "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
+        "DBT_PROJECT_DIR": str(ROOT / "dbt"),
+        "DBT_TARGET": "databricks" if is_workspace else "local",
+        "DBT_TARGET_PATH": str(AIRFLOW_HOME / "dbt"),
+    }
+    foreign = ("AIRFLOW", "DBT_", "WAREHOUSE_", "PYTHON")
+    return {name: value for name, value in os.environ.items() if not name.startswith(foreign)} | {
+        **small_machine(),
+        **warehouse,
+        "WAREHOUSE_PORT": databricks.port_of(url),
+        "DBT_ENV_SECRET_WAREHOUSE_TOKEN": token,
+        "AIRFLOW_HOME": str(AIRFLOW_HOME),
+        "AIRFLOW__CORE__DAGS_FOLDER": str(ROOT / "airflow/dags"),
+        "AIRFLOW_CONN_AWS_DEFAULT": f"aws://?region_name={account.region}",  # credentials as this shell has them
+        "PYTHONPATH": str(ROOT / "airflow"),  # for the DAG's own package `include`
+        **{f"AIRFLOW_VAR_{name}": value for name, value in variables.items()},
+    }
+
+
+def _host_script() -> ModuleType:
+    """What the Airflow host makes of the same settings; it stands alone there, in no package."""
+    spec = importlib.util.spec_from_file_location("environment", ROOT / "infra/airflow-host/environment.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _ingest(account: Account, found: stacks.Found, slot: Slot) -> str:
+    """Invokes the function as EventBridge Scheduler does; the same slot again overwrites its own batch."""
+    event = json.loads((ROOT / "contracts/events/scheduled-ingest.json").read_text()) | {"time": stamp(slot.ingest_due)}
+    log, name = log_of("pipeline-ingest"), found.outputs["IngestFunctionName"]
+    code, said = commands.run(
+        [sys.executable, "-m", "stack.invoke", name],
+        log,
+        env=os.environ | {"AWS_DEFAULT_REGION": account.region},
+        given=json.dumps(event).encode(),
+    )
+    if code != 0:
+        raise StepError(
+            "the ingest function failed, so no weather has landed", f"look at its log: /aws/lambda/{name}", log
+        )
+    return f"{json.loads(said)['cityCount']} cities, due {stamp(slot.ingest_due)}"
+
+
+def _migrate(env: dict[str, str]) -> None:
+    log = log_of("pipeline-airflow")
+    code, _ = commands.run([str(venv_bin("airflow", "airflow")), "db", "migrate"], log, env=env)
+    if code != 0:
+        (AIRFLOW_HOME / "airflow.db").unlink(missing_ok=True)
+        raise StepError("Airflow could not make its database", "read the log", log)
+
+
+def _run_dag(slot: Slot, env: dict[str, str]) -> None:
+    """Runs it and says each task that ends. What Airflow and dbt say is in a log, without the token."""
+    log = log_of("pipeline")
+    command = [str(venv_bin("airflow", "airflow")), "dags", "test", DAG, slot.interval_end.isoformat()]
+    began = time.monotonic()
+    with (
+        log.open("wb") as out,
+        # A session of its own: Ctrl-C reaches us alone, who know how to end all of it.
+        subprocess.Popen(
+            command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+        ) as airflow,
+        descendants.ended_with_descendants(airflow),
+    ):
+        for line in airflow.stdout:
+            out.write(line)
+            if ended := ENDED.search(line):
+                say(f"       {ended[1].decode():<42} {time.monotonic() - began:6.1f} s")
+                began = time.monotonic()
+    if airflow.returncode != 0:
+        remedy = "mend what the log says, then run the same command: the data is as it was before"
+        raise StepError("the DAG run failed", remedy, log)

@@ -1,0 +1,74 @@
+"""Whether a deployed API answers, as a stranger sees it; before the first pipeline run an honest 503 is an answer."""
+
+import time
+import urllib.parse
+from collections.abc import Callable
+from typing import Any
+
+from stack import web
+from stack.cloud import account as accounts
+from stack.cloud import stacks
+from stack.cloud.account import Account
+from stack.console import StepError, step
+
+PATIENCE_SECONDS = 90
+"""A new API and its function's first start take some seconds; more is a failure."""
+
+REMEDY = "look at the function's log: CloudWatch, Log groups, /aws/lambda/wearcast-outfit-<stage>"
+
+
+def address(account: Account, api_url: str) -> str:
+    """The API's address. An emulator answers below a path of its own, since it has no DNS."""
+    if account.emulator_url is None:
+        return api_url
+    api = urllib.parse.urlsplit(api_url).hostname.split(".")[0]
+    return f"{account.emulator_url}/_aws/execute-api/{api}/$default"
+
+
+def of_stage(stage: str) -> int:
+    """Asks the API of a stage of this account."""
+    account = accounts.enter()
+    found = stacks.expect(account, stage)
+    ask(address(account, found.outputs["ApiUrl"]))
+    return 0
+
+
+def ask(url: str) -> bool:
+    """Asks three things; answers whether there is an outfit already. Raises StepError where one is answered wrongly."""
+    with step("GET /health") as notes:
+        notes.append(str(_patiently(url, "/health", _is_up)["status"]))
+    with step("GET /"):
+        _patiently(url, "/", _tells_what_it_is)
+    with step("GET /outfit?city=Oslo") as notes:
+        answer = _patiently(url, "/outfit?city=Oslo", _is_outfit_or_honest)
+        has_outfit = "outfit" in answer
+        notes.append(answer["summary"] if has_outfit else f"503, {answer['title']}: no pipeline run has published yet")
+    return has_outfit
+
+
+def _is_up(status: int, body: Any) -> bool:
+    return status == 200 and isinstance(body, dict) and body.get("status") == "up"
+
+
+def _tells_what_it_is(status: int, body: Any) -> bool:
+    return status == 200 and isinstance(body, dict) and bool(body)
+
+
+def _is_outfit_or_honest(status: int, body: Any) -> bool:
+    if not isinstance(body, dict):
+        return False
+    return bool(body.get("outfit")) if status == 200 else status == 503 and "/problems/" in str(body.get("type"))
+
+
+def _patiently(url: str, path: str, is_good: Callable[[int, Any], bool]) -> Any:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            status, body = web.request(url + path, headers={"Accept": "application/json"}, timeout=35)
+        except OSError as error:
+            status, body = 0, str(error)
+        if is_good(status, body):
+            return body
+        if time.monotonic() > deadline:
+            raise StepError(f"GET {url}{path} answered {status or 'nothing'}: {str(body)[:200]}", REMEDY)
+        time.sleep(2)
