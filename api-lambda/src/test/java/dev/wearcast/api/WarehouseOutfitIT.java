@@ -127,7 +127,8 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         assertThat(feelsCold.comfortableInsulationClo()).isEqualTo(1.7);
         assertThat(feelsCold.exposureLimitMinutes()).isEqualTo(45);
         assertThat(feelsCold.garments())
-                .extracting(choice -> choice.garment().id(), Choice::role, Choice::reason)
+                .extracting(choice -> choice.garment().id(), Choice::role, choice -> choice.reason()
+                        .sentence())
                 .containsExactly(
                         tuple("winter_coat", Role.WARMTH, "0.60 clo of the 1.7 clo."),
                         tuple("rain_shell", Role.WEATHER, "Rain."),

@@ -1,6 +1,5 @@
 package dev.wearcast.api.outfit;
 
-import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Weather;
 import java.time.ZoneId;
 import java.util.ArrayList;
