@@ -14,6 +14,8 @@ Beside publishing, and whatever became of the build, the run is described: **che
 (red when two landings in a row are missing), **make_catalog** has dbt write its catalog, and **keep_artifacts** puts
 what dbt wrote into S3. Of these only the last counts for the run's colour: green is published and kept.
 
+A red run's last task is **report_failure**: it counts the run where an alarm looks. In a green run it is skipped.
+
 To do an interval again, clear its run; every step may run twice. To do it again from one step on, clear that task.
 """
 
@@ -26,6 +28,7 @@ from datetime import UTC, datetime, timedelta
 from airflow.providers.amazon.aws.operators.lambda_function import LambdaInvokeFunctionOperator
 from airflow.sdk import CronDataIntervalTimetable, dag, task
 from include.artifacts import DESCRIBED, keep
+from include.failures import count_and_fail
 from include.landing import LandingSensor
 from include.volume import push
 
@@ -117,12 +120,21 @@ def weather_to_gold():
         """Copies manifest, run results, catalog and freshness of this run to S3, and passes their keys on."""
         return keep(run, "weather_to_gold", target_path, bucket)
 
+    # A task, for a callback of a task that was killed is run by the DAG processor, which a small machine leaves out.
+    # The only leaf: what fails before it makes it fail, and with it the run.
+    @task(trigger_rule="one_failed")
+    def report_failure() -> None:
+        """Where a task before it failed: counts the run as failed, and is as red as the run. Else it is skipped."""
+        count_and_fail()
+
     dbt = "{{ var.value.dbt_command }}"
     built = dbt_build(dbt)
     places = ("{{ var.value.landing_bucket }}", "{{ var.value.landing_location }}")
-    load_bronze(dbt, *places, wait_for_landing.output) >> built >> publish_serving
+    loaded = load_bronze(dbt, *places, wait_for_landing.output)
+    loaded >> built >> publish_serving
     kept = keep_artifacts("{{ run_id }}", "{{ var.value.dbt_target_path }}", "{{ var.value.artifact_bucket }}")
     built >> check_freshness(dbt) >> make_catalog(dbt) >> kept
+    [wait_for_landing, loaded, built, publish_serving, kept] >> report_failure()
 
 
 weather_to_gold()

@@ -13,6 +13,7 @@ import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import boto3
@@ -119,6 +120,26 @@ def artifacts(aws: None) -> Callable[[str], dict[str, dict]]:
         return {key.rsplit("/")[-1]: json.load(s3.get_object(Bucket=ARTIFACT_BUCKET, Key=key)["Body"]) for key in keys}
 
     return kept
+
+
+@pytest.fixture
+def failed_runs(aws: None) -> Callable[[], float]:
+    """How many failed runs CloudWatch has counted for the stage `test`, ever."""
+    now = datetime.now(UTC)
+
+    def counted() -> float:
+        points = client("cloudwatch").get_metric_statistics(
+            Namespace="Wearcast",
+            MetricName="DagRunsFailed",
+            Dimensions=[{"Name": "Stage", "Value": "test"}],
+            StartTime=now - timedelta(hours=1),
+            EndTime=now + timedelta(hours=1),
+            Period=7200,
+            Statistics=["Sum"],
+        )["Datapoints"]
+        return sum(point["Sum"] for point in points)
+
+    return counted
 
 
 @pytest.fixture(scope="session")

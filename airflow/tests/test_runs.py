@@ -96,6 +96,7 @@ def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, ware
     run, state, tasks = runs(dag, done="")
     log = capfd.readouterr().out
     assert state == "success", words_of_programs(log)
+    assert tasks.pop("report_failure") == "skipped"
     assert set(tasks.values()) == {"success"}
     assert passed_on(run, "wait_for_landing") == [KEY]
     assert "objects=1 inserted=2 updated=0 total=2" in passed_on(run, "load_bronze")
@@ -153,12 +154,36 @@ def test_without_a_landing_the_run_ends_and_says_what_is_missing_and_where(dag, 
         "check_freshness": "success",
         "make_catalog": "success",
         "keep_artifacts": "success",
+        "report_failure": "failed",
     }
     expected = (
         "No landing object of a run due in [2026-11-23T03:17Z, 2026-11-23T06:17Z) came up in "
         "s3://wearcast-landing-test/landing/source=open_meteo/"
     )
     assert expected in capfd.readouterr().out
+
+
+def test_a_failed_run_is_counted_once_for_the_stage_that_is_set(dag, landing, failed_runs, monkeypatch):
+    monkeypatch.setenv("AIRFLOW_VAR_METRICS_STAGE", "test")
+    dag.get_task("wait_for_landing").timeout = 0
+    assert failed_runs() == 0
+    _, state, tasks = runs(dag, logical_date=END + timedelta(hours=6))
+    assert state == "failed"
+    assert tasks["report_failure"] == "failed"
+    assert failed_runs() == 1
+
+
+def test_a_green_run_counts_as_no_failure_though_what_describes_it_failed(dag, landing, failed_runs, monkeypatch):
+    monkeypatch.setenv("AIRFLOW_VAR_METRICS_STAGE", "test")
+    monkeypatch.setenv("AIRFLOW_VAR_DBT_COMMAND", "/bin/false")
+    before = failed_runs()
+    landing(KEY.replace("T06:07", "T15:07"), b"weather")
+    done = "load_bronze|dbt_build|publish_serving|make_catalog|keep_artifacts"
+    _, state, tasks = runs(dag, done=done, logical_date=END + timedelta(hours=9))
+    assert state == "success"
+    assert tasks["check_freshness"] == "failed"
+    assert tasks["report_failure"] == "skipped"
+    assert failed_runs() == before
 
 
 def test_a_landing_that_comes_late_is_waited_for_without_keeping_a_slot(dag, landing, database):

@@ -34,13 +34,15 @@ def test_tasks_run_one_after_the_other_and_the_run_is_described_beside_publishin
         "check_freshness": {"dbt_build"},
         "make_catalog": {"check_freshness"},
         "keep_artifacts": {"make_catalog"},
+        "report_failure": {"wait_for_landing", "load_bronze", "dbt_build", "publish_serving", "keep_artifacts"},
     }
 
 
 def test_publishing_goes_first_and_what_describes_the_run_cannot_make_it_green(dag):
     publish = dag.get_task("publish_serving")
-    assert not publish.downstream_task_ids  # a leaf: its colour is the run's
     assert publish.trigger_rule == "all_success"
+    assert [task.task_id for task in dag.tasks if not task.downstream_task_ids] == ["report_failure"]
+    assert dag.get_task("report_failure").trigger_rule == "one_failed"  # as the only leaf it gives the run its colour
     for name in ("check_freshness", "make_catalog", "keep_artifacts"):
         assert dag.get_task(name).trigger_rule == "all_done"
         assert dag.get_task(name).priority_weight < publish.priority_weight

@@ -57,8 +57,7 @@ def environment(settings: dict[str, str], stage: str, region: str) -> dict[str, 
     }
     variables = {
         "LANDING_BUCKET": settings["landing-bucket"],
-        "LANDING_LOCATION": settings.get("landing-location")
-        or landing_location(warehouse(settings["warehouse-jdbc-url"])),
+        "LANDING_LOCATION": settings.get("landing-location") or landing_location(the_warehouse),
         "ARTIFACT_BUCKET": settings["artifact-bucket"],
         "PUBLISH_FUNCTION_NAME": settings["publish-function"],
         "METRICS_STAGE": stage,

@@ -21,6 +21,8 @@ TERMINAL = ("success", "failed")
 TASK_TERMINAL = ("success", "failed", "upstream_failed", "skipped")
 LAST = "publish_serving"
 """With this task the answer is there; what describes the run goes on after it."""
+WATCHER = "report_failure"
+"""It fails with the run, and never is the reason."""
 
 
 def stamp(moment: datetime) -> str:
@@ -134,6 +136,7 @@ class Airflow:
             last = next((task["state"] for task in tasks.get("task_instances", []) if task["task_id"] == LAST), None)
             if run.get("state") == "failed" or last in ("failed", "upstream_failed"):
                 failed = [task["task_id"] for task in tasks["task_instances"] if task["state"] == "failed"]
+                failed = [name for name in failed if name != WATCHER]
                 raise StepError(
                     f"the DAG run failed at {', '.join(failed) or 'an unknown task'}",
                     "read the task's log, mend what it says, then `make run`: the data is as it was before",
