@@ -35,7 +35,7 @@ def deploy(stage: str | None, file: str | None, settings: str | None) -> int:
         _refuse_unfinished(found, stage)
         wanted = parameters.gather(file, settings, template, is_new=found is None)
         before = versions.in_force(account, found)
-    token = _token(is_new=found is None)
+    token = ask_token(is_new=found is None)
     if token:
         with step("Databricks warehouse") as notes:
             url = wanted.get(parameters.URL_OF_THE_WAREHOUSE) or found.parameters[parameters.URL_OF_THE_WAREHOUSE]
@@ -72,7 +72,7 @@ def _refuse_unfinished(found: stacks.Found | None, stage: str) -> None:
         raise StepError(f"the stack {found.name} is {found.status}", "wait until that has ended, then deploy again")
 
 
-def _token(*, is_new: bool) -> str:
+def ask_token(*, is_new: bool) -> str:
     """The warehouse's token: from the environment, else asked for the first time, where there is somebody to ask."""
     given = os.environ.get("WAREHOUSE_TOKEN", "").strip()
     if given or not is_new or not sys.stdin.isatty():
