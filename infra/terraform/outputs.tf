@@ -4,7 +4,7 @@ output "deploy_role_arn" {
 }
 
 output "deployment_bucket" {
-  description = "Where `sam deploy` sends code: the repository's variable AWS_DEPLOYMENT_BUCKET."
+  description = "Where `make deploy` sends code; it finds it by its name."
   value       = aws_s3_bucket.deployments.bucket
 }
 

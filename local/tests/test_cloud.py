@@ -135,14 +135,18 @@ def live(emulator: str) -> str:
     return client(emulator, "lambda").get_alias(FunctionName=f"wearcast-outfit-{STAGE}", Name="live")["FunctionVersion"]
 
 
-def test_rolling_back_goes_to_the_version_before_and_no_further(deployed: str, shell: Shell, emulator: str) -> None:
+def test_rolling_back_goes_to_the_version_before_and_no_further(
+    deployed: str, shell: Shell, emulator: str, tmp_path: Path
+) -> None:
     nothing = shell.make("rollback", f"STAGE={STAGE}")
     assert nothing.returncode == 2
     assert "no version to go back to" in nothing.stdout
     first = live(emulator)
 
-    again = shell.make("deploy", f"STAGE={STAGE}", "SET=CityRequestsPerHourMax=3", WAREHOUSE_JDBC_URL="")
+    told = {"WAREHOUSE_JDBC_URL": "", "GITHUB_OUTPUT": str(tmp_path / "output")}
+    again = shell.make("deploy", f"STAGE={STAGE}", "SET=CityRequestsPerHourMax=3", **told)
     assert again.returncode == 0, again.stdout
+    assert "changed=true" in (tmp_path / "output").read_text()
     second = live(emulator)
     assert second != first
 
