@@ -177,6 +177,18 @@ def test_a_deployment_after_a_roll_back_goes_forward_again(deployed: str, shell:
     assert int(live(emulator)) > int(rolled_back)
 
 
+def test_a_stack_that_was_never_made_is_none(shell: Shell, emulator: str) -> None:
+    queue = json.dumps({"Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}})
+    cloudformation = client(emulator, "cloudformation")
+    cloudformation.create_change_set(
+        StackName="wearcast-reviewed", ChangeSetName="first", ChangeSetType="CREATE", TemplateBody=queue
+    )
+    (stack,) = cloudformation.describe_stacks(StackName="wearcast-reviewed")["Stacks"]
+    assert stack["StackStatus"] == "REVIEW_IN_PROGRESS"
+    assert "there is no stack wearcast-reviewed" in shell.make("smoke", "STAGE=reviewed").stdout
+    cloudformation.delete_stack(StackName="wearcast-reviewed")
+
+
 ALARM = {
     "Type": "AWS::CloudWatch::Alarm",
     "Properties": {

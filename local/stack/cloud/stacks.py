@@ -35,7 +35,8 @@ def find(account: Account, stage: str) -> Found | None:
         if "does not exist" in str(error):
             return None
         raise
-    if stack["StackStatus"] == "DELETE_COMPLETE":
+    # In review is a stack whose first change set was never carried out, as when `sam deploy` is broken off there.
+    if stack["StackStatus"] in ("DELETE_COMPLETE", "REVIEW_IN_PROGRESS"):
         return None
     return Found(
         name=stack["StackName"],
