@@ -67,3 +67,39 @@ def test_only_jobs_that_deploy_or_publish_get_tokens() -> None:
         "deploy-stage.yml:deploy": deploys,
         "docs.yml:publish": {"pages": "write", "id-token": "write"},
     }
+
+
+def jobs_of(name: str) -> dict[str, dict]:
+    return yaml.safe_load((ROOT / ".github/workflows" / name).read_text())["jobs"]
+
+
+def test_jobs_that_deploy_have_no_environment_since_the_role_trusts_the_branch() -> None:
+    """GitHub names the environment in place of the branch in the tokens of a job that has one."""
+    trusted = (ROOT / "infra/terraform/github.tf").read_text()
+    assert "repo:${var.github_repository}:ref:refs/heads/${var.github_branch}" in trusted
+    deploying = [
+        *jobs_of("deploy-stage.yml").values(),
+        jobs_of("deploy.yml")["staging"],
+        jobs_of("deploy.yml")["production"],
+    ]
+    assert [job for job in deploying if "environment" in job] == []
+
+
+def test_production_waits_for_approval_and_staging_for_a_push_that_ci_has_passed() -> None:
+    jobs = jobs_of("deploy.yml")
+    assert jobs["approval"]["environment"] == "production"
+    assert (jobs["approval"]["needs"], jobs["production"]["needs"]) == ("staging", "approval")
+    condition = " ".join(jobs["staging"]["if"].split())
+    for part in (
+        "conclusion == 'success'",
+        "workflow_run.event == 'push'",
+        "head_repository.full_name == github.repository",
+    ):
+        assert part in condition
+
+
+def test_what_ci_has_passed_is_what_is_deployed() -> None:
+    passed = "${{ github.event.workflow_run.head_sha || github.sha }}"
+    jobs = jobs_of("deploy.yml")
+    assert {jobs[name]["with"]["commit"] for name in ("staging", "production")} == {passed}
+    assert jobs["approval"]["steps"][0]["with"]["ref"] == passed
