@@ -7,7 +7,7 @@ STACK = PYTHONPATH=local $(PYTHON) -m stack
 CLOUD = PYTHONPATH=local $(PYTHON) -m stack.cloud
 
 .DEFAULT_GOAL := help
-.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api cost deploy undeploy rollback smoke watch-alarms site pipeline
+.PHONY: help run status logs stop clean test format setup bench-pipeline quality-report docs plot bench-comfort fuzz screenshots bench-api deploy-check cost deploy undeploy rollback smoke watch-alarms site pipeline
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ plot: ## draw required insulation over temperature and wind: docs/required-insul
 
 bench-api: ## time GET /outfit through the handler beside plain Java, warm, with S3 hanging, and to the first answer (2 minutes)
 	@$(MACHINE) && $(STACK) setup && mvn --quiet --projects api-lambda --also-make verify -Pbench-api -DskipTests
+
+deploy-check: ## sam deploy, update and delete each parameter file on emulators, assert every resource, write docs/proof.md (PARAMETERS=monitored for one)
+	@$(MACHINE) && $(STACK) deploy-check $(if $(PARAMETERS),--parameters $(PARAMETERS))
 
 bench-comfort: ## time a million evaluations of required insulation on one core (JMH; the goal is 10 s)
 	@mvn --quiet --projects thermal-comfort verify -Pbench -DskipITs

@@ -83,6 +83,10 @@ def main() -> int:
     bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
     fuzzer = commands.add_parser("fuzz", help="ask the API thousands of things, by its contract and against it")
     fuzzer.add_argument("--cases", type=int, default=10_000, help="how many at least (default: 10,000)")
+    checker = commands.add_parser(
+        "deploy-check", help="deploy to emulators, assert every resource, write docs/proof.md"
+    )
+    checker.add_argument("--parameters", help="only this file of infra/parameters; docs/proof.md is left as it is")
     reporter = commands.add_parser("quality-report", help="write a page about the data's quality")
     documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
     publisher = commands.add_parser("site", help="write the documentation as a static site")
@@ -126,6 +130,12 @@ def main() -> int:
             run.set_up(for_tests=True)
             build.ensure()
             return fuzz.run(given.cases)
+        case "deploy-check":
+            run.set_up(for_tests=True)
+            build.ensure()
+            command = [str(venv_bin("sam", "python")), "-m", "stack.deploy_check"]
+            command += ["--parameters", given.parameters] if given.parameters else []
+            os.execve(command[0], command, services.base_env(PYTHONPATH=str(ROOT / "local")))
         case "bench-pipeline":
             run.set_up(for_tests=True)
             build.ensure()

@@ -24,6 +24,7 @@ LOCKS: dict[str, list[str]] = {
 TEST_LOCKS: dict[str, list[str]] = {
     "airflow": ["airflow/requirements.txt", "airflow/requirements-test.txt"],
     "dev": ["requirements-dev.txt"],
+    "moto": ["local/requirements-moto.txt"],
     "fuzz": ["api-lambda/requirements-fuzz.txt"],
     "oracle": ["thermal-comfort/requirements-oracle.txt"],
     "site": ["docs/requirements-site.txt"],

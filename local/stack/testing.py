@@ -137,6 +137,7 @@ SUITES: dict[str, Callable[[], Tally]] = {
     "comfort": _pytest("comfort", "oracle", "thermal-comfort/pytest"),
     "page": _page,
     "local": _pytest("local", "dev", "local/tests"),
+    "deploy": _pytest("deploy", "dev", "local/deploy_check"),
     "airflow": _pytest("airflow", "airflow", "airflow/tests"),
     "dbt": _pytest("dbt", "dev", "dbt/pytest"),
     "end-to-end": _pytest("end-to-end", "dev", "local/end_to_end"),

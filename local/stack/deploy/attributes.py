@@ -3,6 +3,7 @@
 ARNS = {
     "AWS::EC2::SecurityGroup": "arn:aws:ec2:{where}:security-group/{name}",
     "AWS::Events::EventBus": "arn:aws:events:{where}:event-bus/{name}",
+    "AWS::Events::Rule": "arn:aws:events:{where}:rule/{name}",
     "AWS::IAM::InstanceProfile": "arn:aws:iam::{account}:instance-profile/{name}",
     "AWS::IAM::Role": "arn:aws:iam::{account}:role/{name}",
     "AWS::Lambda::Function": "arn:aws:lambda:{where}:function:{name}",

@@ -5,6 +5,13 @@ from typing import Any
 
 from stack.deploy.stack_view import StackView
 
+MADE = {
+    "AWS::ApiGatewayV2::Api": ("Body",),
+    "AWS::ApiGatewayV2::Stage": ("DefaultRouteSettings",),
+    "AWS::S3::Bucket": ("BucketEncryption", "LifecycleConfiguration"),
+}
+"""The properties that `fill` makes."""
+
 
 def fill(stack: StackView, clients: Any, domain: str | None) -> list[str]:
     """Makes all of it; the same again changes nothing. Answers a line for each thing made."""

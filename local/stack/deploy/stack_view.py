@@ -1,5 +1,6 @@
 """The deployed stack as its processed template describes it, names and parameters resolved."""
 
+import base64
 import json
 import re
 from collections.abc import Callable
@@ -34,12 +35,13 @@ class StackView:
             self._names[key] = self._typed(key, value)
         self._names |= {"AWS::AccountId": account, "AWS::Region": region, "AWS::Partition": "aws"}
         self._names |= {"AWS::StackName": name, "AWS::URLSuffix": "amazonaws.com", "AWS::NoValue": NO_VALUE}
-        self._account, self._region = account, region
+        self.account, self.region = account, region
         self._functions: dict[str, Callable[[Any], Any]] = {
             "Ref": self._named,
             "Condition": self._condition,
             "Fn::GetAtt": lambda item: self._attribute(*(item.split(".", 1) if isinstance(item, str) else item)),
             "Fn::Sub": self._substituted,
+            "Fn::Base64": lambda item: base64.b64encode(str(self.resolve(item)).encode()).decode(),
             "Fn::If": lambda item: self.resolve(item[1] if self._condition(item[0]) else item[2]),
             "Fn::Join": lambda item: item[0].join(str(part) for part in self.resolve(item[1])),
             "Fn::Select": lambda item: self.resolve(item[1])[int(item[0])],
@@ -57,6 +59,10 @@ class StackView:
             for name, resource in self.template["Resources"].items()
             if resource["Type"] == kind and name in self.ids
         }
+
+    def has(self, resource: dict[str, Any]) -> bool:
+        """Whether the parameters ask for a resource of the template."""
+        return "Condition" not in resource or self._condition(resource["Condition"])
 
     def resolve(self, value: Any) -> Any:
         """The value with references replaced. Raises Unresolved where only CloudFormation knows."""
@@ -102,8 +108,11 @@ class StackView:
     def _attribute(self, name: str, attribute: str) -> str:
         if name not in self.ids:
             raise Unresolved(f"{name}.{attribute}")
-        kind = self.template["Resources"][name]["Type"]
-        value = attribute_of(kind, self.ids[name], attribute, self._account, self._region)
+        resource, identity = self.template["Resources"][name], self.ids[name]
+        if resource["Type"] == "AWS::Events::Rule" and "EventBusName" in resource["Properties"]:
+            # On AWS the physical id has the bus before a bar; on MiniStack it has not.
+            identity = f"{self.resolve(resource['Properties']['EventBusName'])}/{identity.rsplit('|', 1)[-1]}"
+        value = attribute_of(resource["Type"], identity, attribute, self.account, self.region)
         if value is None:
             raise Unresolved(f"{name}.{attribute}")
         return value

@@ -10,6 +10,7 @@ from typing import Any
 from stack.deploy.checks import (
     access,
     alarms,
+    budgets,
     events,
     functions,
     hosts,
@@ -26,6 +27,7 @@ from stack.deploy.stack_view import StackView
 CHECKS: dict[str, Callable[[Resource], None]] = {
     "AWS::ApiGatewayV2::Api": http_apis.api,
     "AWS::ApiGatewayV2::Stage": http_apis.stage,
+    "AWS::Budgets::Budget": budgets.budget,
     "AWS::CloudWatch::Alarm": alarms.alarm,
     "AWS::CloudWatch::Dashboard": alarms.dashboard,
     "AWS::EC2::Instance": hosts.instance,

@@ -14,6 +14,8 @@ def role(resource: Resource) -> None:
     wanted = {item["PolicyName"]: item["PolicyDocument"] for item in resource.wanted("Policies", [])}
     resource.compare("policies", wanted, policies, "Policies")
     attached = [item["PolicyArn"] for item in iam.list_attached_role_policies(RoleName=name)["AttachedPolicies"]]
+    tags = {tag["Key"]: tag["Value"] for tag in iam.list_role_tags(RoleName=name)["Tags"]}
+    resource.compare("tags", {tag["Key"]: tag["Value"] for tag in resource.wanted("Tags", [])}, tags, "Tags")
     resource.compare(
         "managed policies", sorted(resource.wanted("ManagedPolicyArns", [])), sorted(attached), "ManagedPolicyArns"
     )
@@ -27,6 +29,7 @@ def policy(resource: Resource) -> None:
 
 
 def instance_profile(resource: Resource) -> None:
-    found = resource.clients("iam").get_instance_profile(InstanceProfileName=resource.identity)["InstanceProfile"]
+    name = resource.identity.rsplit("/", 1)[-1]  # MiniStack's physical id is the ARN
+    found = resource.clients("iam").get_instance_profile(InstanceProfileName=name)["InstanceProfile"]
     roles = [item["RoleName"] for item in found["Roles"]]
     resource.same(found | {"Roles": roles}, "InstanceProfileName", "Roles")

@@ -57,8 +57,14 @@ def permission(resource: Resource) -> None:
     function_name, _, qualifier = resource.wanted("FunctionName").rpartition(":function:")[2].partition(":")
     place = {"Qualifier": qualifier} if qualifier else {}
     policy = resource.clients("lambda").get_policy(FunctionName=function_name, **place)["Policy"]
-    principal, action = resource.wanted("Principal"), resource.wanted("Action")
+    keys = ("Principal", "Action", "SourceArn")
+    wanted = [resource.wanted(key) for key in keys]
     found = [
-        (statement["Principal"].get("Service"), statement["Action"]) for statement in json.loads(policy)["Statement"]
+        [
+            statement["Principal"].get("Service"),
+            statement["Action"],
+            statement.get("Condition", {}).get("ArnLike", {}).get("AWS:SourceArn"),
+        ]
+        for statement in json.loads(policy)["Statement"]
     ]
-    resource.compare("who may invoke", True, (principal, action) in found, "FunctionName", "Principal", "Action")
+    resource.compare(f"is among {found}", wanted, wanted if wanted in found else None, "FunctionName", *keys)

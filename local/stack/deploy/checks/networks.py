@@ -2,22 +2,26 @@
 
 from typing import Any
 
+from stack.deploy.checks.hosts import tags
 from stack.deploy.findings import Resource
 
 
 def vpc(resource: Resource) -> None:
     (found,) = resource.clients("ec2").describe_vpcs(VpcIds=[resource.identity])["Vpcs"]
     resource.same(found, "CidrBlock")
+    tags(resource, found)
 
 
 def subnet(resource: Resource) -> None:
     (found,) = resource.clients("ec2").describe_subnets(SubnetIds=[resource.identity])["Subnets"]
     resource.same(found, "VpcId", "CidrBlock", "MapPublicIpOnLaunch")
+    tags(resource, found)
 
 
 def internet_gateway(resource: Resource) -> None:
-    found = resource.clients("ec2").describe_internet_gateways(InternetGatewayIds=[resource.identity])
-    resource.compare("gateways", 1, len(found["InternetGateways"]))
+    gateways = resource.clients("ec2").describe_internet_gateways(InternetGatewayIds=[resource.identity])
+    (found,) = gateways["InternetGateways"]
+    tags(resource, found)
 
 
 def gateway_attachment(resource: Resource) -> None:
@@ -28,7 +32,9 @@ def gateway_attachment(resource: Resource) -> None:
 
 
 def route_table(resource: Resource) -> None:
-    resource.same(_table(resource, resource.identity), "VpcId")
+    found = _table(resource, resource.identity)
+    resource.same(found, "VpcId")
+    tags(resource, found)
 
 
 def route(resource: Resource) -> None:

@@ -1,0 +1,59 @@
+"""`make deploy-check`: all parameter files through it, its page as committed, and nothing that goes on after it."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from stack.paths import ROOT, venv_bin
+
+COMMAND = [str(venv_bin("sam", "python")), "-m", "stack.deploy_check"]
+
+
+def environment(home: Path) -> dict[str, str]:
+    keys = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
+    return os.environ | keys | {"PYTHONPATH": str(ROOT / "local"), "WEARCAST_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+
+
+def processes_with(home: Path) -> list[str]:
+    """Command lines of live processes that were told of this home."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if f"WEARCAST_HOME={home}".encode() in (entry / "environ").read_bytes():
+                found.append((entry / "cmdline").read_text().replace("\0", " "))
+        except OSError:
+            continue
+    return found
+
+
+def test_every_parameter_file_is_deployed_updated_and_deleted_and_the_proof_is_as_committed(tmp_path: Path) -> None:
+    page = tmp_path / "proof.md"
+    command = [*COMMAND, "--proof", str(page)]
+    done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=900, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("sam delete, and nothing left") >= 3
+    committed = (ROOT / "docs/proof.md").read_text()
+    assert page.read_text() == committed, "docs/proof.md is not what was seen: `make deploy-check` writes it"
+    assert processes_with(tmp_path) == []
+
+
+def test_ctrl_c_ends_what_was_started(tmp_path: Path) -> None:
+    with subprocess.Popen(COMMAND, env=environment(tmp_path), stdout=subprocess.PIPE, text=True) as command:
+        assert command.stdout is not None
+        for line in command.stdout:
+            if "MiniStack and moto" in line and "✓" in line:
+                break
+        time.sleep(1)
+        assert len(processes_with(tmp_path)) >= 3
+        command.send_signal(signal.SIGINT)
+        assert command.wait(60) == 130
+    assert processes_with(tmp_path) == []
+    assert list((tmp_path / "deploy-check").iterdir()) == []
+
+
+def test_help_says_what_it_does() -> None:
+    done = subprocess.run([*COMMAND, "--help"], env=environment(Path()), capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "--parameters {airflow,monitored,serverless}" in done.stdout
