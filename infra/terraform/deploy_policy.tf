@@ -27,9 +27,12 @@ locals {
     }
     Buckets = {
       actions = [
-        "s3:CreateBucket", "s3:DeleteBucket", "s3:GetBucket*", "s3:PutBucket*", "s3:DeleteBucketPolicy",
-        "s3:GetEncryptionConfiguration", "s3:PutEncryptionConfiguration", "s3:GetLifecycleConfiguration",
-        "s3:PutLifecycleConfiguration", "s3:ListBucket",
+        "s3:CreateBucket", "s3:DeleteBucket", "s3:ListBucket", "s3:GetBucketLocation", "s3:GetBucketPolicy",
+        "s3:PutBucketPolicy", "s3:DeleteBucketPolicy", "s3:GetBucketPublicAccessBlock", "s3:PutBucketPublicAccessBlock",
+        "s3:GetBucketVersioning", "s3:PutBucketVersioning", "s3:GetBucketNotification", "s3:PutBucketNotification",
+        "s3:GetBucketTagging", "s3:PutBucketTagging", "s3:GetEncryptionConfiguration", "s3:PutEncryptionConfiguration",
+        "s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration", "s3:ListTagsForResource", "s3:TagResource",
+        "s3:UntagResource",
       ]
       resources = [for kind in ["landing", "serving", "artifacts"] :
       "${local.everywhere}:s3:::wearcast-${kind}-*-${local.account}"]
@@ -38,11 +41,6 @@ locals {
     Releases = {
       actions   = ["s3:GetObject", "s3:PutObject"]
       resources = [for folder in ["host", "deployments"] : "${local.everywhere}:s3:::wearcast-artifacts-*-${local.account}/${folder}/*"]
-    }
-    # `make watch-alarms`.
-    WatchAlarms = {
-      actions   = ["cloudwatch:DescribeAlarms"]
-      resources = ["${local.everywhere}:cloudwatch:${local.here}:alarm:wearcast-*"]
     }
     Functions = {
       actions = [
@@ -67,7 +65,7 @@ locals {
       actions = [
         "iam:CreateRole", "iam:DeleteRole", "iam:GetRole", "iam:UpdateRole", "iam:UpdateAssumeRolePolicy",
         "iam:PutRolePolicy", "iam:GetRolePolicy", "iam:DeleteRolePolicy", "iam:AttachRolePolicy",
-        "iam:DetachRolePolicy", "iam:TagRole", "iam:UntagRole",
+        "iam:DetachRolePolicy", "iam:ListRoleTags", "iam:TagRole", "iam:UntagRole",
       ]
       resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
     }
@@ -80,14 +78,17 @@ locals {
       "${local.everywhere}:logs:${local.here}:log-group:/aws/http-api/wearcast-*"]
     }
     Queues = {
-      actions   = ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:GetQueueAttributes", "sqs:SetQueueAttributes", "sqs:TagQueue"]
+      actions = [
+        "sqs:CreateQueue", "sqs:DeleteQueue", "sqs:GetQueueAttributes", "sqs:SetQueueAttributes", "sqs:ListQueueTags",
+        "sqs:TagQueue", "sqs:UntagQueue",
+      ]
       resources = ["${local.everywhere}:sqs:${local.here}:wearcast-*"]
     }
     Events = {
       actions = [
         "events:CreateEventBus", "events:DeleteEventBus", "events:DescribeEventBus", "events:PutRule",
         "events:DeleteRule", "events:DescribeRule", "events:PutTargets", "events:RemoveTargets",
-        "events:ListTargetsByRule", "events:TagResource",
+        "events:ListTargetsByRule", "events:ListTagsForResource", "events:TagResource", "events:UntagResource",
       ]
       resources = ["${local.everywhere}:events:${local.here}:event-bus/wearcast-*",
       "${local.everywhere}:events:${local.here}:rule/wearcast-*"]
@@ -98,7 +99,7 @@ locals {
     }
     Secret = {
       actions = ["secretsmanager:CreateSecret", "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret",
-      "secretsmanager:TagResource"]
+      "secretsmanager:TagResource", "secretsmanager:UntagResource"]
       resources = ["${local.everywhere}:secretsmanager:${local.here}:secret:wearcast/*"]
     }
     # It makes the secret's first value; it has no regional resource to name.
@@ -111,7 +112,7 @@ locals {
 
 data "aws_iam_policy_document" "deploy" {
   dynamic "statement" {
-    for_each = local.deploy_statements
+    for_each = merge(local.deploy_statements, local.watch_statements)
 
     content {
       sid       = statement.key
@@ -130,7 +131,7 @@ data "aws_iam_policy_document" "deploy" {
     condition {
       test     = "StringEquals"
       variable = "iam:PassedToService"
-      values   = ["lambda.amazonaws.com", "scheduler.amazonaws.com"]
+      values   = ["lambda.amazonaws.com", "scheduler.amazonaws.com", "ec2.amazonaws.com"]
     }
   }
 

@@ -77,8 +77,18 @@ def client(url: str, service: str, region: str = "eu-central-1") -> Any:
 
 
 def role_policy(url: str) -> list[dict[str, Any]]:
-    policy = client(url, "iam").get_role_policy(RoleName="wearcast-deploy", PolicyName="deploy")["PolicyDocument"]
-    return policy["Statement"]
+    own, attached = policies(url)
+    return own["Statement"] + attached["Statement"]
+
+
+def policies(url: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The role's own, and the one that is attached to it."""
+    iam = client(url, "iam")
+    own = iam.get_role_policy(RoleName="wearcast-deploy", PolicyName="deploy")["PolicyDocument"]
+    (attached,) = iam.list_attached_role_policies(RoleName="wearcast-deploy")["AttachedPolicies"]
+    version = iam.get_policy(PolicyArn=attached["PolicyArn"])["Policy"]["DefaultVersionId"]
+    document = iam.get_policy_version(PolicyArn=attached["PolicyArn"], VersionId=version)["PolicyVersion"]["Document"]
+    return own, document
 
 
 def as_list(value: str | list[str]) -> list[str]:
@@ -118,14 +128,36 @@ def test_only_the_one_branch_of_the_one_repository_may_deploy(applied: dict[str,
 
 def test_the_role_may_touch_only_what_is_called_wearcast(applied: dict[str, Any], emulator: str) -> None:
     assert applied
-    nameless = {"Password": "no resource", "Api": "generated ids", "Transform": "AWS's own"}
+    nameless = {"Password": "no resource", "Api": "generated ids", "Transform": "AWS's own", "LookAround": "lists"}
+    nameless |= {"WithMachines": "come with what is tagged", "Images": "Debian's"}
     for statement in role_policy(emulator):
         if statement["Effect"] == "Deny":
             continue
         actions, resources = as_list(statement["Action"]), as_list(statement["Resource"])
         assert not [action for action in actions if action == "*" or action.endswith(":*")], statement["Sid"]
-        if statement["Sid"] not in nameless:
+        if any(resource.split(":")[2] == "ec2" for resource in resources if resource.startswith("arn:")):
+            # Its ids are generated, so a tag says whose it is; what tags at once can be tagged in no other call.
+            assert statement["Sid"] in nameless or "Condition" in statement, statement["Sid"]
+        elif statement["Sid"] not in nameless:
             assert [name for name in resources if "wearcast" not in name] == [], statement["Sid"]
+
+
+def test_machines_are_known_by_their_tag(applied: dict[str, Any], emulator: str) -> None:
+    assert applied
+    conditions = {each["Sid"]: each["Condition"] for each in role_policy(emulator) if "Condition" in each}
+    wearcast = [{"StringEquals": {f"aws:{kind}Tag/application": "wearcast"}} for kind in ("Request", "Resource")]
+    made, changed = wearcast
+    assert conditions["NewMachines"] == made
+    assert [conditions[sid] for sid in ("InOurNetwork", "OurMachines", "OurTags")] == [changed] * 3
+    assert conditions["NewTags"].keys() == {"StringEquals"}
+    assert conditions["NewTags"]["StringEquals"].keys() == {"ec2:CreateAction"}
+
+
+def test_the_policies_are_as_long_as_aws_takes(applied: dict[str, Any], emulator: str) -> None:
+    """Spaces left out; with room for a region that has a longer name."""
+    assert applied
+    for policy, limit in zip(policies(emulator), (10_240, 6_144), strict=True):
+        assert len(json.dumps(policy, separators=(",", ":"))) < 0.95 * limit
 
 
 def test_the_role_cannot_change_itself(applied: dict[str, Any], emulator: str) -> None:
