@@ -29,6 +29,7 @@ TEST_LOCKS: dict[str, list[str]] = {
     "oracle": ["thermal-comfort/requirements-oracle.txt"],
     "site": ["docs/requirements-site.txt"],
     "browser": ["api-lambda/requirements-browser.txt"],
+    "infra": ["infra/requirements-test.txt"],
 }
 
 

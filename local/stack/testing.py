@@ -136,6 +136,7 @@ SUITES: dict[str, Callable[[], Tally]] = {
     "fuzz": _pytest("fuzz", "fuzz", "api-lambda/fuzz"),
     "comfort": _pytest("comfort", "oracle", "thermal-comfort/pytest"),
     "page": _page,
+    "infra": _pytest("infra", "infra", "infra/tests"),
     "local": _pytest("local", "dev", "local/tests"),
     "deploy": _pytest("deploy", "dev", "local/deploy_check"),
     "airflow": _pytest("airflow", "airflow", "airflow/tests"),

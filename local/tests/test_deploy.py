@@ -161,6 +161,16 @@ def test_every_request_has_a_route(emulator: str, deployed: dict[str, Any]) -> N
     assert [route["RouteKey"] for route in gateway.get_routes(ApiId=mapping["ApiId"])["Items"]] == ["$default"]
 
 
+def test_what_landed_is_told_to_who_waits_for_it(emulator: str, deployed: dict[str, Any]) -> None:
+    said = {"EventBusName": deployed["EventBusName"], "Source": "wearcast.ingest", "Detail": json.dumps({"key": "k"})}
+    entries = [said | {"DetailType": kind} for kind in ("SomethingElse", "WeatherLanded")]
+    assert _client(emulator, "events").put_events(Entries=entries)["FailedEntryCount"] == 0
+    queue = {"QueueUrl": deployed["WeatherLandedQueueUrl"], "WaitTimeSeconds": 5, "MaxNumberOfMessages": 10}
+    (message,) = _client(emulator, "sqs").receive_message(**queue)["Messages"]
+    told = json.loads(message["Body"])
+    assert (told["detail-type"], told["detail"]) == ("WeatherLanded", {"key": "k"})
+
+
 def test_again_without_a_change_changes_nothing(emulator: str, template: Path, deployed: dict[str, Any]) -> None:
     function = _client(emulator, "lambda")
     before = function.get_alias(FunctionName=deployed["OutfitFunctionName"], Name="live")["FunctionVersion"]

@@ -1,0 +1,76 @@
+"""Every statement of every policy in the template and in Terraform, in one form."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import hcl2
+
+from stack.deploy.template import load
+from stack.paths import ROOT
+
+TEMPLATE = load(ROOT / "infra/template.yaml")
+RESOURCES: dict[str, dict[str, Any]] = TEMPLATE["Resources"]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """`holder` is the resource that has the policy; `resources` are as they are written, references included."""
+
+    holder: str
+    sid: str
+    effect: str
+    actions: tuple[str, ...]
+    resources: tuple[Any, ...]
+    conditional: bool
+
+    def __str__(self) -> str:
+        return f"{self.holder}.{self.sid}"
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def _of(holder: str, documents: Any) -> Iterator[Statement]:
+    for document in documents:
+        for said in document["Statement"]:
+            # An `Fn::If` that adds a statement: it counts whatever the parameters say.
+            said = said["Fn::If"][1] if "Fn::If" in said else said
+            sid = said.get("Sid", "")
+            yield Statement(
+                holder, sid, said["Effect"], _listed(said["Action"]), _listed(said.get("Resource")), "Condition" in said
+            )
+
+
+def permissions() -> Iterator[Statement]:
+    """What functions and roles of the template may do."""
+    for name, resource in RESOURCES.items():
+        policies = resource["Properties"].get("Policies", [])
+        if resource["Type"] == "AWS::Serverless::Function":
+            yield from _of(name, policies)
+        elif resource["Type"] == "AWS::IAM::Role":
+            yield from _of(name, [policy["PolicyDocument"] for policy in policies])
+
+
+def resource_policies() -> Iterator[Statement]:
+    """Who may do what with a bucket, a queue or a topic."""
+    for name, resource in RESOURCES.items():
+        if "PolicyDocument" in resource["Properties"]:
+            yield from _of(name, [resource["Properties"]["PolicyDocument"]])
+
+
+def deploy_role() -> Iterator[Statement]:
+    """What the deploy role in infra/terraform may do."""
+    parsed = [hcl2.loads(file.read_text()) for file in sorted((ROOT / "infra/terraform").glob("deploy_policy*.tf"))]
+    for local in (values for file in parsed for values in file["locals"]):
+        for name, value in local.items():
+            for sid, said in value[0].items() if name.endswith("_statements") else ():
+                yield Statement(
+                    "deploy", sid, "Allow", tuple(said["actions"]), _listed(said["resources"]), "condition" in said
+                )
+    documents = [data["aws_iam_policy_document"] for file in parsed for data in file.get("data", [])]
+    (document,) = [each["deploy"] for each in documents if "deploy" in each]
+    for said in document["statement"]:
+        (sid,), (effect,), (actions,), (resources,) = (said[key] for key in ("sid", "effect", "actions", "resources"))
+        yield Statement("deploy", sid, effect, tuple(actions), tuple(resources), "condition" in said)

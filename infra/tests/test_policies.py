@@ -1,0 +1,54 @@
+"""Nobody may do more than is written down by name, and each exception says why."""
+
+import pytest
+from policies import RESOURCES, Statement, deploy_role, permissions, resource_policies
+
+ANY_RESOURCE = {
+    "AirflowHostRole.TellOfFailures": "PutMetricData knows no resource; a condition names the namespace",
+    "AirflowHostRole.LetPeopleIn": "Session Manager's agent calls what knows no resource",
+    "deploy.Password": "GetRandomPassword makes the secret's first value and touches nothing",
+    "deploy.LookAround": "what EC2, CloudWatch and Logs describe they describe as lists, which know no resource",
+}
+"""Statements that name no resource, and why they cannot."""
+
+ALLOWED = [each for each in [*permissions(), *deploy_role()] if each.effect == "Allow"]
+
+
+def test_there_is_something_to_look_at():
+    holders = {each.holder for each in ALLOWED}
+    assert {"IngestFunction", "PublishFunction", "OutfitFunction", "deploy"} <= holders
+
+
+@pytest.mark.parametrize("statement", ALLOWED, ids=str)
+def test_actions_are_named(statement: Statement):
+    assert [action for action in statement.actions if "*" in action] == []
+    assert all(action.count(":") == 1 for action in statement.actions)
+
+
+@pytest.mark.parametrize("statement", ALLOWED, ids=str)
+def test_resources_are_named(statement: Statement):
+    assert statement.resources and None not in statement.resources
+    nameless = "*" in statement.resources
+    assert nameless == (str(statement) in ANY_RESOURCE), "list it with its reason, or name the resource"
+
+
+def test_every_exception_is_needed_and_says_why():
+    assert ANY_RESOURCE.keys() <= {str(each) for each in ALLOWED}
+    assert all(len(reason) > 20 for reason in ANY_RESOURCE.values())
+
+
+@pytest.mark.parametrize("statement", ALLOWED, ids=str)
+def test_every_statement_has_a_name_of_its_own(statement: Statement):
+    assert statement.sid
+    assert [str(each) for each in ALLOWED].count(str(statement)) == 1
+
+
+@pytest.mark.parametrize("statement", list(resource_policies()), ids=str)
+def test_only_services_of_this_account_get_in_from_outside(statement: Statement):
+    """A statement that lets anyone in says by a condition from where; one that keeps all out may say all."""
+    if statement.effect == "Allow":
+        assert [action for action in statement.actions if "*" in action] == []
+        assert statement.conditional
+        document = RESOURCES[statement.holder]["Properties"]["PolicyDocument"]
+        principals = [said["Principal"] for said in document["Statement"]]
+        assert all(principal.keys() == {"Service"} for principal in principals)
