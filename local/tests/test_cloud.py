@@ -1,22 +1,18 @@
 """`make deploy` and what belongs to it, whole, as a user types it, against an emulated account."""
 
 import json
-import os
 import re
 import socket
 import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import boto3
 import pytest
 from databricks_workspace import TOKEN, running_workspace
+from emulated_account import Shell, client
 from running_emulator import running_emulator
 from running_functions import await_deployed, proxies, running_functions
-
-from stack.paths import ROOT
 
 STAGE = "proof"
 CODE_BUCKET = "wearcast-deployments-000000000000"
@@ -33,28 +29,6 @@ def workspace() -> Iterator[str]:
         yield url
 
 
-class Shell:
-    """Types make targets with the environment of one user and one account."""
-
-    def __init__(self, folder: Path, **env: str) -> None:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "WAREHOUSE_"))}
-        self.env = clean | {"WEARCAST_HOME": str(folder), "AWS_CONFIG_FILE": str(folder / "no-config")} | env
-        self.env |= {"AWS_SHARED_CREDENTIALS_FILE": str(folder / "no-credentials"), "AWS_EC2_METADATA_DISABLED": "true"}
-
-    def make(self, *words: str, **env: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["make", "--no-print-directory", *words],
-            cwd=ROOT,
-            env=self.env | env,
-            text=True,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=400,
-            check=False,
-        )
-
-
 @pytest.fixture(scope="module")
 def ports() -> dict[str, int]:
     return {f"wearcast-{name}-{STAGE}": free_port() for name in ("ingest", "outfit", "publish")}
@@ -68,13 +42,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory, ports: dict[str, int]) ->
 
 @pytest.fixture(scope="module")
 def shell(emulator: str, workspace: str, tmp_path_factory: pytest.TempPathFactory) -> Shell:
-    keys = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": "eu-central-1"}
-    return Shell(tmp_path_factory.mktemp("home"), AWS_ENDPOINT_URL=emulator, WAREHOUSE_JDBC_URL=workspace, **keys)
-
-
-def client(url: str, service: str) -> Any:
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
+    return Shell(tmp_path_factory.mktemp("home"), emulator, WAREHOUSE_JDBC_URL=workspace)
 
 
 @pytest.fixture(scope="module")
@@ -175,51 +143,6 @@ def test_a_deployment_after_a_roll_back_goes_forward_again(deployed: str, shell:
     assert done.returncode == 0, done.stdout
     assert "goes forward again" in done.stdout
     assert int(live(emulator)) > int(rolled_back)
-
-
-def test_a_stack_that_was_never_made_is_none(shell: Shell, emulator: str) -> None:
-    queue = json.dumps({"Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}})
-    cloudformation = client(emulator, "cloudformation")
-    cloudformation.create_change_set(
-        StackName="wearcast-reviewed", ChangeSetName="first", ChangeSetType="CREATE", TemplateBody=queue
-    )
-    (stack,) = cloudformation.describe_stacks(StackName="wearcast-reviewed")["Stacks"]
-    assert stack["StackStatus"] == "REVIEW_IN_PROGRESS"
-    assert "there is no stack wearcast-reviewed" in shell.make("smoke", "STAGE=reviewed").stdout
-    cloudformation.delete_stack(StackName="wearcast-reviewed")
-
-
-ALARM = {
-    "Type": "AWS::CloudWatch::Alarm",
-    "Properties": {
-        "AlarmName": "wearcast-errors-watched",
-        "AlarmDescription": "The API fails. See docs/runbooks/api-errors.md.",
-        "Namespace": "AWS/Lambda",
-        "MetricName": "Errors",
-        "Statistic": "Sum",
-        "Period": 60,
-        "EvaluationPeriods": 1,
-        "Threshold": 0,
-        "ComparisonOperator": "GreaterThanThreshold",
-    },
-}
-
-
-def test_an_alarm_that_goes_off_after_a_deployment_is_a_failure(shell: Shell, emulator: str) -> None:
-    stack = {"Resources": {"ErrorsAlarm": ALARM}, "Outputs": {"ApiUrl": {"Value": "http://0.execute-api.localhost"}}}
-    client(emulator, "cloudformation").create_stack(StackName="wearcast-watched", TemplateBody=json.dumps(stack))
-    quiet = shell.make("watch-alarms", "STAGE=watched", "MINUTES=0.02")
-    assert quiet.returncode == 0, quiet.stdout
-    assert re.search(r"✓  1 alarms, for 0.02 minutes .*\(none went off", quiet.stdout)
-
-    client(emulator, "cloudwatch").set_alarm_state(
-        AlarmName="wearcast-errors-watched", StateValue="ALARM", StateReason="three of three were bad"
-    )
-    loud = shell.make("watch-alarms", "STAGE=watched", "MINUTES=5")
-    assert loud.returncode == 2
-    assert "wearcast-errors-watched: three of three were bad" in loud.stdout
-    assert "docs/runbooks/api-errors.md" in loud.stdout
-    client(emulator, "cloudformation").delete_stack(StackName="wearcast-watched")
 
 
 def named_wearcast(emulator: str) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from stack.cloud import account as accounts
-from stack.cloud import databricks, farewell, parameters, smoke, stacks, uploads, versions
+from stack.cloud import databricks, farewell, parameters, progress, smoke, stacks, uploads, versions
 from stack.cloud.account import Account
 from stack.commands import log_of
 from stack.console import StepError, say, step
@@ -94,7 +94,7 @@ def _sam_deploy(
     sent = _written(template, name)
     bucket = uploads.code_bucket(account)
     try:
-        with log.open("w") as out:
+        with log.open("w") as out, progress.shown(account, name):
             sam.sam_deploy(sent, name, bucket, account.region, wanted, out)
     except DeployError as error:
         reasons = stacks.complaints(account, name)

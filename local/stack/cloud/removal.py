@@ -7,7 +7,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from stack.cloud import account as accounts
-from stack.cloud import remains, stacks
+from stack.cloud import progress, remains, stacks
 from stack.cloud.account import Account
 from stack.console import StepError, say, step
 
@@ -26,7 +26,7 @@ def undeploy(stage: str, *, confirmed: bool) -> int:
     if found:
         with step("Buckets, every version") as notes:
             notes.append(f"{sum(remains.emptied(account, bucket) for bucket in buckets)} versions of objects deleted")
-        with step(f"Stack {found.name}"):
+        with step(f"Stack {found.name}"), progress.shown(account, found.identity):
             _delete_stack(account, found, buckets)
     with step("What the stack leaves") as notes:
         notes += [f"bucket {name}" for name in buckets if remains.delete_bucket(account, name)]

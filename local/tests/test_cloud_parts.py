@@ -1,0 +1,85 @@
+"""What is told of a stack while one waits, when it is none, and when its alarms go off."""
+
+import json
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from emulated_account import Shell, client
+from running_emulator import running_emulator
+
+from stack.cloud import progress
+from stack.cloud.account import sign_in
+
+
+@pytest.fixture(scope="module")
+def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running_emulator(tmp_path_factory.mktemp("emulator")) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def shell(emulator: str, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    return Shell(tmp_path_factory.mktemp("home"), emulator)
+
+
+def test_while_one_waits_it_is_said_what_is_done(
+    emulator: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in {"ENDPOINT_URL": emulator, "ACCESS_KEY_ID": "test", "SECRET_ACCESS_KEY": "test"}.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    monkeypatch.setenv("AWS_REGION", "eu-central-1")
+    with progress.shown(sign_in(), "wearcast-waited-for", every_seconds=0.05):
+        time.sleep(0.2)
+        assert capsys.readouterr().out == ""  # there is no stack yet
+        queue = json.dumps({"Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}})
+        client(emulator, "cloudformation").create_stack(StackName="wearcast-waited-for", TemplateBody=queue)
+        time.sleep(0.5)
+    assert "1 resources done\n" in capsys.readouterr().out
+    client(emulator, "cloudformation").delete_stack(StackName="wearcast-waited-for")
+
+
+def test_a_stack_that_was_never_made_is_none(shell: Shell, emulator: str) -> None:
+    queue = json.dumps({"Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}})
+    cloudformation = client(emulator, "cloudformation")
+    cloudformation.create_change_set(
+        StackName="wearcast-reviewed", ChangeSetName="first", ChangeSetType="CREATE", TemplateBody=queue
+    )
+    (stack,) = cloudformation.describe_stacks(StackName="wearcast-reviewed")["Stacks"]
+    assert stack["StackStatus"] == "REVIEW_IN_PROGRESS"
+    assert "there is no stack wearcast-reviewed" in shell.make("smoke", "STAGE=reviewed").stdout
+    cloudformation.delete_stack(StackName="wearcast-reviewed")
+
+
+ALARM = {
+    "Type": "AWS::CloudWatch::Alarm",
+    "Properties": {
+        "AlarmName": "wearcast-errors-watched",
+        "AlarmDescription": "The API fails. See docs/runbooks/api-errors.md.",
+        "Namespace": "AWS/Lambda",
+        "MetricName": "Errors",
+        "Statistic": "Sum",
+        "Period": 60,
+        "EvaluationPeriods": 1,
+        "Threshold": 0,
+        "ComparisonOperator": "GreaterThanThreshold",
+    },
+}
+
+
+def test_an_alarm_that_goes_off_after_a_deployment_is_a_failure(shell: Shell, emulator: str) -> None:
+    stack = {"Resources": {"ErrorsAlarm": ALARM}, "Outputs": {"ApiUrl": {"Value": "http://0.execute-api.localhost"}}}
+    client(emulator, "cloudformation").create_stack(StackName="wearcast-watched", TemplateBody=json.dumps(stack))
+    quiet = shell.make("watch-alarms", "STAGE=watched", "MINUTES=0.02")
+    assert quiet.returncode == 0, quiet.stdout
+    assert re.search(r"✓  1 alarms, for 0.02 minutes .*\(none went off", quiet.stdout)
+
+    client(emulator, "cloudwatch").set_alarm_state(
+        AlarmName="wearcast-errors-watched", StateValue="ALARM", StateReason="three of three were bad"
+    )
+    loud = shell.make("watch-alarms", "STAGE=watched", "MINUTES=5")
+    assert loud.returncode == 2
+    assert "wearcast-errors-watched: three of three were bad" in loud.stdout
+    assert "docs/runbooks/api-errors.md" in loud.stdout
+    client(emulator, "cloudformation").delete_stack(StackName="wearcast-watched")
