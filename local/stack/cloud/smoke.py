@@ -14,6 +14,7 @@ from stack.console import StepError, step
 PATIENCE_SECONDS = 90
 """A new API and its function's first start take some seconds; more is a failure."""
 
+PAUSE_SECONDS = 2
 REMEDY = "look at the function's log: CloudWatch, Log groups, /aws/lambda/wearcast-outfit-<stage>"
 
 
@@ -77,4 +78,4 @@ def _patiently(url: str, path: str, is_good: Callable[[int, Any], bool]) -> Any:
             return body
         if time.monotonic() > deadline:
             raise StepError(f"GET {url}{path} answered {status or 'nothing'}: {str(body)[:200]}", REMEDY)
-        time.sleep(2)
+        time.sleep(PAUSE_SECONDS)
