@@ -39,6 +39,20 @@ def test_every_parameter_file_is_deployed_updated_and_deleted_and_the_proof_is_a
     assert processes_with(tmp_path) == []
 
 
+def test_a_template_that_is_broken_fails_and_leaves_nothing_running(tmp_path: Path) -> None:
+    template = tmp_path / "template.yaml"
+    text = (ROOT / "infra/template.yaml").read_text().replace("CodeUri: ..", f"CodeUri: {ROOT}")
+    template.write_text(text.replace("!GetAtt IngestDeadLetterQueue.Arn", "!GetAtt NoSuchQueue.Arn"))
+    command = [*COMMAND, "--template", str(template), "--parameters", "serverless"]
+    done = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 1, done.stdout
+    assert "serverless: sam deploy, and every resource asserted" in done.stdout.split("✗")[1]
+    assert "NoSuchQueue" in done.stdout.split("✗")[1]
+    (kept,) = (tmp_path / "deploy-check").iterdir()
+    assert "sam.log" in [log.name for log in kept.iterdir()]
+    assert processes_with(tmp_path) == []
+
+
 def test_ctrl_c_ends_what_was_started(tmp_path: Path) -> None:
     with subprocess.Popen(COMMAND, env=environment(tmp_path), stdout=subprocess.PIPE, text=True) as command:
         assert command.stdout is not None

@@ -44,15 +44,15 @@ def _sam(arguments: list[str], folder: Path, log: IO[str] | None) -> None:
     command = [str(Path(sys.executable).parent / "sam"), *arguments]
     environment = os.environ | {"SAM_CLI_TELEMETRY": "0", "AWS_PAGER": ""}
     out = log or sys.stderr
-    done = subprocess.run(
-        command,
-        env=environment,
-        cwd=folder,
-        stdout=out,
-        stderr=out,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if done.returncode != 0:
+    with subprocess.Popen(
+        command, env=environment, cwd=folder, stdout=out, stderr=out, stdin=subprocess.DEVNULL
+    ) as process:
+        try:
+            code = process.wait()
+        except BaseException:  # Ctrl-C: it is gone when this is
+            process.kill()
+            process.wait()
+            raise
+    if code != 0:
         where = "above" if log is None else f"in {log.name}"
-        raise DeployError(f"sam {arguments[0]} ended with status {done.returncode}; its words are {where}")
+        raise DeployError(f"sam {arguments[0]} ended with status {code}; its words are {where}")

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from stack import console
 from stack.console import say
 from stack.deploy.problems import DeployError
@@ -34,6 +36,8 @@ def main() -> int:
     parser.add_argument("--template", type=Path, default=ROOT / "infra/template.yaml", help="default: %(default)s")
     parser.add_argument("--proof", type=Path, default=PROOF, metavar="FILE", help="default: %(default)s")
     given = parser.parse_args()
+    if not given.template.is_file():
+        parser.error(f"{given.template} is not there")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     signal.signal(
         signal.SIGINT, signal.default_int_handler
@@ -80,7 +84,7 @@ def _step(title: str) -> Iterator[list[str]]:
     try:
         with console.step(title) as notes:
             yield notes
-    except DeployError as error:
+    except (DeployError, ClientError, BotoCoreError) as error:
         raise DeployError(f"{title}: {error}") from error
 
 

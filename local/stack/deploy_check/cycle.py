@@ -57,8 +57,9 @@ class Cycle:
                 elsewhere = other_emulator.assert_left_out(self.moto_url, first, deployed.stack)
                 notes.append(", ".join(sorted(elsewhere)) or "nothing by these parameters")
                 there |= elsewhere
-        with self.step(f"{name}: every alarm rings, and is well again") as notes:
-            notes.append(f"{len(ring(deployed.stack, deployed.clients, STAGE))} alarms")
+        if deployed.stack.of_type("AWS::CloudWatch::Alarm"):
+            with self.step(f"{name}: every alarm rings, and is well again") as notes:
+                notes.append(f"{len(ring(deployed.stack, deployed.clients, STAGE))} alarms")
         with self.step(f"{name}: an update arrives") as notes:
             notes += self._update(first, deployed)
         with self.step(f"{name}: sam delete, and nothing left"):
@@ -72,7 +73,7 @@ class Cycle:
         found = {what: (before[what], after[what]) for what in changes.EXPECTED}
         if found != changes.EXPECTED:
             raise DeployError(f"the update did not arrive: expected {changes.EXPECTED}, found {found}")
-        return [f"{what} {old} to {new}" for what, (old, new) in found.items()][:1]
+        return [f"{what} {old} → {new}" for what, (old, new) in found.items()][:1]
 
     def _delete(self, deployment: Deployment, clients: Clients) -> None:
         bucket = deployment.code_bucket(ACCOUNT)

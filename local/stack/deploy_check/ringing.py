@@ -23,8 +23,6 @@ def ring(stack: StackView, clients: Any, stage: str) -> list[str]:
     """Rings every alarm of the stack and lets it be well again. Answers their names; raises DeployError for one that
     stays silent, or rings without a message."""
     names = [stack.ids[name] for name in stack.of_type("AWS::CloudWatch::Alarm")]
-    if not names:
-        return []
     alarms = clients("cloudwatch").describe_alarms(AlarmNames=names)["MetricAlarms"]
     queue = _listener(stack, clients, f"wearcast-listener-{stage}")
     try:
