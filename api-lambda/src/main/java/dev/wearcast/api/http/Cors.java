@@ -19,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.CORS)
 class Cors extends OncePerRequestFilter {
 
+    static final String EXPOSED = "Age, ETag, Retry-After, " + RequestId.HEADER;
+
     private static final String PREFLIGHT_IS_GOOD_FOR_S = "3600";
 
     private final CorsOrigins origins;
@@ -32,8 +34,7 @@ class Cors extends OncePerRequestFilter {
             throws ServletException, IOException {
         origins.allowed(request.getHeader(HttpHeaders.ORIGIN)).ifPresent(origin -> {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-            response.setHeader(
-                    HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Age, ETag, Retry-After, " + RequestId.HEADER);
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
             if (isPreflight(request)) {
                 response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
                 response.setHeader(
@@ -44,7 +45,7 @@ class Cors extends OncePerRequestFilter {
         });
         chain.doFilter(request, response);
         if (!origins.allowsAny()) {
-            Vary.on(response, HttpHeaders.ORIGIN);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
     }
 

@@ -7,10 +7,7 @@ final class FilterOrder {
 
     static final int LOG = Ordered.HIGHEST_PRECEDENCE;
     static final int CORS = LOG + 10;
-    /** Sees the answer as GET would send it. */
-    static final int HEAD = CORS + 10;
-
-    static final int GZIP = HEAD + 10;
+    static final int GZIP = CORS + 10;
     /** Sees the answer before it is packed. */
     static final int VALIDATORS = GZIP + 10;
     /** Outside of everything that may throw. */

@@ -13,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Packs answers that are worth it for who takes them packed. API Gateway's HTTP APIs do not. */
 @Component
@@ -28,18 +27,15 @@ class GzipAnswers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper whole = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, whole);
-        if (whole.getContentSize() > WORTH_IT_BYTES && !whole.containsHeader(HttpHeaders.CONTENT_ENCODING)) {
-            Vary.on(response, HttpHeaders.ACCEPT_ENCODING);
+        chain.doFilter(request, response);
+        if (response.getBufferSize() > WORTH_IT_BYTES && !response.containsHeader(HttpHeaders.CONTENT_ENCODING)) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
             if (isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-                byte[] packed = packed(whole.getContentAsByteArray());
-                whole.resetBuffer();
-                whole.getOutputStream().write(packed);
+                Answer answer = Answer.of(response);
+                answer.replaceBody(packed(answer.body()));
                 response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
             }
         }
-        whole.copyBodyToResponse();
     }
 
     private static byte[] packed(byte[] body) throws IOException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * a path that API Gateway has decoded for one that is encoded. Nothing here reads a body or speaks several languages,
  * so there is none of either.
  */
-public final class HttpEvents extends AwsHttpApiV2HttpServletRequestReader {
+final class HttpEvents extends AwsHttpApiV2HttpServletRequestReader {
 
     private static final String PAYLOAD = "2.0";
     private static final List<String> UNREAD =

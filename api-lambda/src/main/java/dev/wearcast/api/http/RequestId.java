@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is called in the answer and in the log.
@@ -21,8 +22,12 @@ record RequestId(String value, Optional<String> gateway) {
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:=+/-]{1,128}");
 
     static RequestId of(HttpServletRequest request) {
-        Optional<String> gateway = gatewayOf(request).filter(RequestId::isSane);
-        return Optional.ofNullable(request.getHeader(HEADER))
+        return of(request.getHeader(HEADER), gatewayOf(request));
+    }
+
+    static RequestId of(@Nullable String clients, Optional<String> gateways) {
+        Optional<String> gateway = gateways.filter(RequestId::isSane);
+        return Optional.ofNullable(clients)
                 .filter(RequestId::isSane)
                 .or(() -> gateway)
                 .map(id -> new RequestId(id, gateway))

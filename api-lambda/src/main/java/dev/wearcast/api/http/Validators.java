@@ -7,31 +7,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Says of every answer how long it may be kept, and answers 304 to who has it already. */
 @Component
 @Order(FilterOrder.VALIDATORS)
 class Validators extends OncePerRequestFilter {
 
-    /** Always two digits for the day, unlike Java's own RFC 1123 format. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private static final String NO_STORE = "no-store";
+
+    private static final List<String> CONDITIONS = List.of(
+            HttpHeaders.IF_NONE_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE,
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_UNMODIFIED_SINCE);
 
     private final Clock clock;
 
@@ -42,11 +38,13 @@ class Validators extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ContentCachingResponseWrapper whole = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, whole);
-        boolean notModified = isToBeKept(whole) && describe(request, response, whole);
-        if (!notModified) {
-            whole.copyBodyToResponse();
+        chain.doFilter(request, response);
+        if (isToBeKept(response)) {
+            Validity validity = validity(Answer.of(response));
+            describe(response, validity);
+            if (isKnown(request, response, validity)) {
+                response.resetBuffer();
+            }
         }
     }
 
@@ -58,26 +56,31 @@ class Validators extends OncePerRequestFilter {
         return ok && !NO_STORE.equals(answer.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 
-    private boolean describe(
-            HttpServletRequest request, HttpServletResponse response, ContentCachingResponseWrapper whole)
-            throws IOException {
-        byte[] body = whole.getContentAsByteArray();
-        Instant now = clock.instant();
-        AnswerDates dates = isJson(whole) ? AnswerDates.in(body) : AnswerDates.NONE;
-        if (dates.dataAsOf().isPresent() || !whole.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            CacheControl control = CacheControl.maxAge(Freshness.maxAge(dates, now));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, control.cachePublic().getHeaderValue());
-        }
-        Optional<Instant> changed = Freshness.lastModified(dates, now);
-        // Not by setDateHeader, which the container writes in the machine's own time zone.
-        changed.ifPresent(at -> response.setHeader(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(at)));
-        return new ServletWebRequest(request, response)
-                .checkNotModified(
-                        EntityTag.of(body), changed.map(Instant::toEpochMilli).orElse(-1L));
+    private Validity validity(Answer answer) {
+        String type = answer.getContentType();
+        boolean isJson = type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return Validity.of(answer.body(), isJson, clock.instant());
     }
 
-    private static boolean isJson(HttpServletResponse answer) {
-        String type = answer.getContentType();
-        return type != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+    private static void describe(HttpServletResponse answer, Validity validity) {
+        answer.setHeader(HttpHeaders.ETAG, validity.entityTag());
+        if (validity.isOfData() || !answer.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            answer.setHeader(HttpHeaders.CACHE_CONTROL, validity.cacheControl());
+        }
+        // Not by setDateHeader, which the container writes in the machine's own time zone.
+        validity.lastModified()
+                .map(Validity::httpDate)
+                .ifPresent(at -> answer.setHeader(HttpHeaders.LAST_MODIFIED, at));
+    }
+
+    /** Whether the client has it. If so, the answer's status says that. */
+    private static boolean isKnown(HttpServletRequest request, HttpServletResponse answer, Validity validity) {
+        return CONDITIONS.stream().anyMatch(name -> request.getHeader(name) != null)
+                && new ServletWebRequest(request, answer)
+                        .checkNotModified(
+                                validity.entityTag(),
+                                validity.lastModified()
+                                        .map(Instant::toEpochMilli)
+                                        .orElse(-1L));
     }
 }

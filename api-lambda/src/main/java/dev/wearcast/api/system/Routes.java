@@ -1,9 +1,11 @@
 package dev.wearcast.api.system;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +22,9 @@ public class Routes {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
+    /** Of those paths that have been asked for and have no variables: so there cannot be more than are declared. */
+    private final Map<String, SortedSet<String>> methodsByPath = new ConcurrentHashMap<>();
+
     Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.mapping = mapping;
     }
@@ -35,6 +40,18 @@ public class Routes {
 
     /** What a path, percent-encoded, is served by, HEAD and OPTIONS included; empty where it is not served. */
     public SortedSet<String> methodsAt(String path) {
+        SortedSet<String> known = methodsByPath.get(path);
+        if (known != null) {
+            return known;
+        }
+        SortedSet<String> methods = declaredAt(path);
+        if (paths().contains(path)) {
+            methodsByPath.put(path, methods);
+        }
+        return methods;
+    }
+
+    private SortedSet<String> declaredAt(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         SortedSet<String> methods = new TreeSet<>();
         infos().filter(info -> patterns(info).stream().anyMatch(pattern -> pattern.matches(parsed)))
