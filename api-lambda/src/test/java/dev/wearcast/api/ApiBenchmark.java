@@ -25,8 +25,9 @@ public final class ApiBenchmark {
 
     private static final String SPRING = "dev.wearcast.api.ApiHandler";
     private static final String PLAIN = "dev.wearcast.api.outfit.PlainOutfitHandler";
+    private static final List<String> HELPERS =
+            List.of("BenchmarkedHandlers", "MovableClock", "outfit/PlainOutfitHandler", "http/PlainHttp");
     private static final int STARTS = 5;
-    private static final double GOAL = 1.5;
 
     private final Path directory = Files.createTempDirectory("wearcast-bench-api");
     private final Path unpacked = directory.resolve("function");
@@ -36,7 +37,7 @@ public final class ApiBenchmark {
 
     private ApiBenchmark(Path zip) throws IOException {
         unzip(zip);
-        for (String name : List.of("BenchmarkedHandlers", "MovableClock", "outfit/PlainOutfitHandler")) {
+        for (String name : HELPERS) {
             // Only these, so that the handler has no other class of a test in its way.
             Path file = Path.of("target/test-classes/dev/wearcast/api").resolve(name + ".class");
             Path copy = helpers.resolve("dev/wearcast/api").resolve(name + ".class");
@@ -74,44 +75,7 @@ public final class ApiBenchmark {
         Properties warm = run(bucket, "warm", SPRING, PLAIN);
         System.out.println("Warm, S3 hangs, a minute passes every 500 requests");
         Properties hanging = run(bucket, "hanging", SPRING);
-        print(spring, plain, warm, hanging);
-    }
-
-    private static void print(List<Properties> spring, List<Properties> plain, Properties warm, Properties hanging) {
-        System.out.printf(
-                "%n%-26s %10s %8s %8s %8s %11s %12s%n",
-                "GET /outfit?city=Oslo", "first ms", "classes", "p50 ms", "p99 ms", "requests/s", "slowest ms");
-        row("Spring", median(spring, "firstMs"), median(spring, "classes"), warm, "0.");
-        row("without Spring", median(plain, "firstMs"), median(plain, "classes"), warm, "1.");
-        row("Spring, S3 hangs", Double.NaN, Double.NaN, hanging, "0.");
-        double ratio = number(warm, "0.p99Ms") / number(warm, "1.p99Ms");
-        System.out.printf(
-                "%np99 with Spring is %.2f times that without; the goal is %.1f: %s%n",
-                ratio, GOAL, ratio <= GOAL ? "met" : "missed");
-    }
-
-    private static void row(String name, double firstMs, double classes, Properties warm, String prefix) {
-        System.out.printf(
-                "%-26s %10s %8s %8.2f %8.2f %11.0f %12.1f%n",
-                name,
-                Double.isNaN(firstMs) ? "" : "%.0f".formatted(firstMs),
-                Double.isNaN(classes) ? "" : "%.0f".formatted(classes),
-                number(warm, prefix + "p50Ms"),
-                number(warm, prefix + "p99Ms"),
-                number(warm, prefix + "requestsPerS"),
-                number(warm, prefix + "slowestMs"));
-    }
-
-    private static double median(List<Properties> results, String name) {
-        double[] sorted = results.stream()
-                .mapToDouble(each -> number(each, name))
-                .sorted()
-                .toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private static double number(Properties results, String name) {
-        return Double.parseDouble(results.getProperty(name));
+        BenchmarkTable.print(spring, plain, warm, hanging);
     }
 
     private Properties run(String bucket, String mode, String... handlers) throws Exception {

@@ -1,9 +1,11 @@
 package dev.wearcast.api;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,20 +77,25 @@ final class BenchmarkedHandlers {
 
     private void time(List<RequestStreamHandler> handlers, Duration between) throws IOException {
         double[][][] millis = new double[handlers.size()][ROUNDS][REQUESTS];
+        long[] allocated = new long[handlers.size()];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int round = 0; round < ROUNDS; round++) {
             if (!between.isZero()) {
                 MovableClock.forward(between);
             }
             for (int handler = 0; handler < handlers.size(); handler++) {
+                allocated[handler] -= threads.getCurrentThreadAllocatedBytes();
                 for (int i = 0; i < REQUESTS; i++) {
                     long begun = System.nanoTime();
                     answer(handlers.get(handler));
                     millis[handler][round][i] = (System.nanoTime() - begun) / 1e6;
                 }
+                allocated[handler] += threads.getCurrentThreadAllocatedBytes();
             }
         }
         for (int handler = 0; handler < handlers.size(); handler++) {
             write(handler + ".", millis[handler]);
+            results.setProperty(handler + ".kB", Double.toString(allocated[handler] / 1e3 / (ROUNDS * REQUESTS)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.wearcast.api;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -20,7 +21,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Sends the event through the handler as Lambda does: bytes in, bytes out. Every answer must keep the contract. */
-    public static HttpAnswer to(HttpEvent event, ApiHandler handler) {
+    public static HttpAnswer to(HttpEvent event, RequestStreamHandler handler) {
         try {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             handler.handleRequest(new ByteArrayInputStream(event.bytes()), output, null);

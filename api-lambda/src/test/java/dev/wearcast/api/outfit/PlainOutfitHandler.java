@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.CityName;
+import dev.wearcast.api.http.PlainHttp;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.problems.Query;
 import dev.wearcast.api.serving.ServingDocument;
@@ -24,37 +25,51 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** GET /outfit without Spring's container, for `make bench-api`: the same document, the same answer, a line in the log, and no more. */
+/**
+ * GET /outfit without Spring MVC and its container, for `make bench-api`. What is asked of it is answered as the API
+ * answers it, headers and all, by the same functions (PlainOutfitIT compares), with the same line in the log: so what
+ * the two differ in is what Spring and its container cost, and not what HTTP asks of both. What it leaves out is what
+ * the request does not ask for: other paths, methods and parameters, errors, conditions, packing.
+ */
 public final class PlainOutfitHandler implements RequestStreamHandler {
 
     private static final Logger log = LoggerFactory.getLogger(PlainOutfitHandler.class);
 
     private final ObjectMapper json = Json.mapper();
-    private final ServingObjects objects = new ServingObjects(
-            AwsClients.s3(), json, Settings.from(System::getenv).servingBucket());
     private final Map<String, ServingDocument> documentsByKey = new HashMap<>();
+    private final ServingObjects objects;
     private @Nullable Cities<ServingIndex.Entry> cities;
+
+    public PlainOutfitHandler() {
+        this(Settings.from(System::getenv).servingBucket());
+    }
+
+    PlainOutfitHandler(String servingBucket) {
+        objects = new ServingObjects(AwsClients.s3(), json, servingBucket);
+    }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         long begun = System.nanoTime();
         JsonNode event = json.readTree(input);
+        String requestId = PlainHttp.requestId(event);
+        MDC.put("requestId", requestId);
+        Instant now = Instant.now();
+        json.writeValue(output, PlainHttp.answer(event, requestId, body(event, now), now));
+        log.info("GET /outfit 200 {} ms", (System.nanoTime() - begun) / 1_000_000);
+        MDC.remove("requestId");
+    }
+
+    private byte[] body(JsonNode event, Instant now) throws IOException {
         Query asked = Query.of(parameters(event), OutfitQuery.PARAMETERS);
         OutfitQuery query = OutfitQuery.of(asked);
         Outlook outlook = new Outlook(document(CityName.of(asked.one("city", ""))), false, List.of());
-        OutfitAnswer answer = OutfitController.answer(query, outlook, Instant.now());
-        Map<String, Object> response = Map.of(
-                "statusCode",
-                200,
-                "headers",
-                Map.of("Content-Type", "application/json", "Cache-Control", "max-age=60, public"),
-                "body",
-                json.writeValueAsString(query.units().of(answer, json)));
-        json.writeValue(output, response);
-        log.info("GET /outfit 200 {} ms", (System.nanoTime() - begun) / 1_000_000);
+        OutfitAnswer answer = OutfitController.answer(query, outlook, now);
+        return json.writeValueAsBytes(query.units().of(answer, json));
     }
 
     private static MultiValueMap<String, String> parameters(JsonNode event) {
