@@ -1,7 +1,7 @@
 package dev.wearcast.api.catalogue;
 
 import dev.wearcast.api.outlook.PublishedData;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.Catalogue;
 import dev.wearcast.api.serving.CatalogueActivity;
 import dev.wearcast.api.serving.CatalogueGarment;

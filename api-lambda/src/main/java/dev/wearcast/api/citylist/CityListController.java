@@ -4,7 +4,7 @@ import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Known;
 import dev.wearcast.api.outlook.PublishedData;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.ServingIndex;
 import java.time.Clock;
 import java.time.Instant;

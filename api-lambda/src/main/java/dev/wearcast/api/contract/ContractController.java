@@ -1,6 +1,6 @@
 package dev.wearcast.api.contract;
 
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;

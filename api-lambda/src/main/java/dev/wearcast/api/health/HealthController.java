@@ -1,7 +1,7 @@
 package dev.wearcast.api.health;
 
 import dev.wearcast.api.outlook.PublishedVersion;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.system.Dependency;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.OutlookAt;
 import dev.wearcast.api.problems.ProblemType;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.words.Phrasing;
 import java.time.Clock;

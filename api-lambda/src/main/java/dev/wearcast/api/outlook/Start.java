@@ -1,9 +1,9 @@
 package dev.wearcast.api.outlook;
 
-import dev.wearcast.api.problems.Moment;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Moment;
+import dev.wearcast.api.query.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

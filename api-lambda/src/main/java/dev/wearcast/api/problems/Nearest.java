@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The word that a mistyped one may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** Where nothing is near, the nearest is no help. */
-    static Optional<String> to(String typed, Collection<String> words) {
+    public static Optional<String> to(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> EditDistance.between(typed, word) <= Math.max(2, typed.length() / 2))
                 .min(Comparator.comparingInt(word -> EditDistance.between(typed, word)));

@@ -105,23 +105,25 @@ public enum ProblemType {
         return new ProblemException(this, detail);
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String uri() {
+    /** Where it is described: the {@code type} of a problem. */
+    public String uri() {
         return "/problems/" + id;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String description() {
+    /** Of any problem of the kind: what happened, and what to do. */
+    public String description() {
         return description;
     }
 

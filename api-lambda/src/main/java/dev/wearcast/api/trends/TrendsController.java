@@ -3,7 +3,7 @@ package dev.wearcast.api.trends;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Outlook;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.units.Units;
 import java.time.Clock;
 import org.springframework.http.MediaType;

@@ -2,7 +2,7 @@ package dev.wearcast.api.units;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

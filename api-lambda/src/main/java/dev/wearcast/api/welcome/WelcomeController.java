@@ -1,6 +1,6 @@
 package dev.wearcast.api.welcome;
 
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -8,7 +8,7 @@ import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.http.PlainHttp;
 import dev.wearcast.api.outlook.Outlook;
-import dev.wearcast.api.problems.Query;
+import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.ServingObjects;

@@ -1,8 +1,9 @@
-package dev.wearcast.api.problems;
+package dev.wearcast.api.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.wearcast.api.problems.ProblemException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

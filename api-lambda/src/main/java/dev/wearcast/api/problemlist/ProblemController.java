@@ -1,5 +1,8 @@
-package dev.wearcast.api.problems;
+package dev.wearcast.api.problemlist;
 
+import dev.wearcast.api.problems.ProblemException;
+import dev.wearcast.api.problems.ProblemType;
+import dev.wearcast.api.query.Query;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;

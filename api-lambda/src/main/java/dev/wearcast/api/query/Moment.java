@@ -1,4 +1,4 @@
-package dev.wearcast.api.problems;
+package dev.wearcast.api.query;
 
 import java.time.DateTimeException;
 import java.time.Instant;

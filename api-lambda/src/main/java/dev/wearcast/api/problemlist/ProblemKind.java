@@ -1,5 +1,6 @@
-package dev.wearcast.api.problems;
+package dev.wearcast.api.problemlist;
 
+import dev.wearcast.api.problems.ProblemType;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,8 @@
-package dev.wearcast.api.problems;
+package dev.wearcast.api.query;
 
+import dev.wearcast.api.problems.Nearest;
+import dev.wearcast.api.problems.ProblemException;
+import dev.wearcast.api.problems.ProblemType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
