@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What becomes of readers when S3, the warehouse or both fail in every way they know. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,11 +48,7 @@ class FaultsIT extends AwsEmulatorTest {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
         GoldTables.make(warehouse);
-        secretId = uniqueName("wearcast");
-        try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
-            secrets.createSecret(secret ->
-                    secret.name(secretId).secretString("{\"warehouseToken\": \"" + warehouse.token() + "\"}"));
-        }
+        secretId = WarehouseSecret.of(warehouse);
         s3 = Gate.before(awsEndpoint());
         warm = api(WAREHOUSE_LIMIT);
         assertThat(get(warm, "/outfit?city=Oslo").status()).isEqualTo(200);

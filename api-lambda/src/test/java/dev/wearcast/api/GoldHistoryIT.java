@@ -25,7 +25,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Gold as it stood, after two runs of a pipeline that replaces its tables as dbt does. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -49,11 +48,7 @@ class GoldHistoryIT extends AwsEmulatorTest {
     static void runTwice() throws SQLException {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
-        secretId = uniqueName("wearcast");
-        try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
-            secrets.createSecret(secret ->
-                    secret.name(secretId).secretString("{\"warehouseToken\": \"" + warehouse.token() + "\"}"));
-        }
+        secretId = WarehouseSecret.of(warehouse);
         gold = Gold.of(new Settings("none", warehouse.jdbcUrl(), secretId), Json.mapper());
         for (String table : TABLES) {
             warehouse.run("DROP TABLE IF EXISTS " + table);

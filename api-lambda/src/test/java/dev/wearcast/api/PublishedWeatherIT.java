@@ -29,7 +29,8 @@ class PublishedWeatherIT extends AwsEmulatorTest {
         String bucket = Publications.bucketWith(
                 NOW,
                 Documents.document(Documents.OSLO, "v1", NOW.minus(Duration.ofHours(1)), NOW),
-                Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)));
+                Documents.document(Documents.PARIS, "v1", NOW, NOW.minus(10, ChronoUnit.HOURS)),
+                Documents.document(Documents.city("paris-us", "Paris", "US", "America/Chicago"), "v1", NOW));
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
     }
 
@@ -55,6 +56,17 @@ class PublishedWeatherIT extends AwsEmulatorTest {
         assertThat(answer.text("/current/weather")).isEqualTo("overcast");
         assertThat(answer.text("/source")).isEqualTo("simulated");
         assertThat(answer.json().get("stale").asBoolean()).isFalse();
+    }
+
+    @ParameterizedTest(name = "GET {0}?city=Paris - 200, the one in France, and the other is named")
+    @ValueSource(strings = {"/weather", "/trends"})
+    void namesTheOthers(String path) {
+        HttpAnswer answer = get(path + "?city=Paris");
+        assertThat(answer.text("/city/id")).isEqualTo("paris-fr");
+        assertThat(answer.text("/otherCities/0/id")).isEqualTo("paris-us");
+        assertThat(get(path + "?city=Paris&units=imperial").text("/otherCities/0/name"))
+                .isEqualTo("Paris");
+        assertThat(get(path + "?city=Oslo").json().get("otherCities")).isEmpty();
     }
 
     @Test

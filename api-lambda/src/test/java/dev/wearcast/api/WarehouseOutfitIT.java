@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What becomes of gold: published to S3, read over JDBC when S3 is gone, and waited for no longer than it may take. */
 class WarehouseOutfitIT extends AwsEmulatorTest {
@@ -49,11 +48,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
         GoldTables.make(warehouse);
-        secretId = uniqueName("wearcast");
-        try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
-            secrets.createSecret(secret ->
-                    secret.name(secretId).secretString("{\"warehouseToken\": \"" + warehouse.token() + "\"}"));
-        }
+        secretId = WarehouseSecret.of(warehouse);
     }
 
     @AfterEach

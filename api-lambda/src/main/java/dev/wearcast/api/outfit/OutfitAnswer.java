@@ -1,7 +1,7 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.cities.City;
-import dev.wearcast.api.cities.Place;
+import dev.wearcast.api.cities.OtherCity;
 import dev.wearcast.api.cities.Where;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.serving.Activity;
@@ -55,14 +55,6 @@ record OutfitAnswer(
         boolean stale,
         String attribution) {
 
-    /** A city of the same name, which a country after a comma would have meant. */
-    record OtherCity(String id, String name, String countryCode) {
-
-        static OtherCity of(Place place) {
-            return new OtherCity(place.id(), place.name(), place.countryCode());
-        }
-    }
-
     record What(String id, String name) {}
 
     /**
@@ -90,7 +82,7 @@ record OutfitAnswer(
         Age age = outlook.age(now);
         return new OutfitAnswer(
                 Where.of(city),
-                outlook.otherCities().stream().map(OtherCity::of).toList(),
+                OtherCity.of(outlook.otherCities()),
                 new What(activity.id(), activity.name()),
                 sensitivity.level(),
                 units,

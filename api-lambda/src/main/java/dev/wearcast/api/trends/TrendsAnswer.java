@@ -2,6 +2,7 @@ package dev.wearcast.api.trends;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.cities.OtherCity;
 import dev.wearcast.api.cities.Where;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.Provenance;
@@ -11,7 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The answer to GET /trends, as contracts/openapi.yaml describes it. */
-record TrendsAnswer(Where city, Units units, List<TrendDay> days, @JsonUnwrapped Provenance provenance) {
+record TrendsAnswer(
+        Where city,
+        List<OtherCity> otherCities,
+        Units units,
+        List<TrendDay> days,
+        @JsonUnwrapped Provenance provenance) {
 
     /** @param pastDays how many days up to today, counted with it; those to come are all told */
     static TrendsAnswer of(Outlook outlook, int pastDays, Units units, Instant now) {
@@ -22,6 +28,7 @@ record TrendsAnswer(Where city, Units units, List<TrendDay> days, @JsonUnwrapped
                 .filter(trend -> !trend.localDate().isBefore(first))
                 .map(trend -> TrendDay.of(trend, today))
                 .toList();
-        return new TrendsAnswer(Where.of(city), units, days, outlook.provenance(now));
+        return new TrendsAnswer(
+                Where.of(city), OtherCity.of(outlook.otherCities()), units, days, outlook.provenance(now));
     }
 }

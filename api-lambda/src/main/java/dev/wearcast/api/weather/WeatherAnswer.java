@@ -2,6 +2,7 @@ package dev.wearcast.api.weather;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.wearcast.api.cities.City;
+import dev.wearcast.api.cities.OtherCity;
 import dev.wearcast.api.cities.Where;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.Provenance;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WeatherAnswer(
         Where city,
+        List<OtherCity> otherCities,
         Units units,
         @Nullable WeatherHour current,
         List<WeatherHour> hours,
@@ -29,6 +31,7 @@ record WeatherAnswer(
         City city = outlook.document().city();
         return new WeatherAnswer(
                 Where.of(city),
+                OtherCity.of(outlook.otherCities()),
                 units,
                 hours(outlook, now, 1).stream().findFirst().orElse(null),
                 hours(outlook, from, hours),
