@@ -1,6 +1,7 @@
 package dev.wearcast.api.outfit;
 
 import dev.wearcast.api.serving.Weather;
+import dev.wearcast.api.units.Units;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,15 +21,17 @@ final class Changes {
     private final List<DressedHour> hours;
     private final Pieces pieces;
     private final ZoneId zone;
+    private final Units units;
 
-    private Changes(List<DressedHour> hours, Pieces pieces, ZoneId zone) {
+    private Changes(List<DressedHour> hours, Pieces pieces, ZoneId zone, Units units) {
         this.hours = hours;
         this.pieces = pieces;
         this.zone = zone;
+        this.units = units;
     }
 
-    static List<Change> of(List<DressedHour> hours, Pieces pieces, Plan plan, ZoneId zone) {
-        Changes changes = new Changes(hours, pieces, zone);
+    static List<Change> of(List<DressedHour> hours, Pieces pieces, Plan plan, ZoneId zone, Units units) {
+        Changes changes = new Changes(hours, pieces, zone, units);
         List<Change> all = new ArrayList<>();
         for (int hour = 1; hour < hours.size(); hour++) {
             int before = plan.wornIn(hour - 1);
@@ -63,8 +66,8 @@ final class Changes {
                 .findFirst()
                 .orElseGet(() -> String.format(
                         Locale.ROOT,
-                        "Colder: it feels like %d °C, which asks for %.1f clo.",
-                        Math.round(hour.weather().feltTemperatureC()),
+                        "Colder: it feels like %s, which asks for %.1f clo.",
+                        units.degrees(hour.weather().feltTemperatureC()),
                         hour.outfit().comfortableInsulationClo()));
     }
 
@@ -73,19 +76,19 @@ final class Changes {
         return piece.isForWeather() && piece.kind() != Piece.Kind.COLD && piece.insulationClo() <= THIN_CLO;
     }
 
-    private static String dry(Weather weather) {
+    private String dry(Weather weather) {
         String sky = Precipitation.isWet(weather) ? "" : "dry, ";
-        String wind = weather.windSpeedMS() == null ? "" : ", wind " + Math.round(weather.windSpeedMS()) + " m/s";
-        return "No longer needed: %s%d °C%s.".formatted(sky, Math.round(weather.airTemperatureC()), wind);
+        String wind = weather.windSpeedMS() == null ? "" : ", wind " + units.speed(weather.windSpeedMS());
+        return "No longer needed: %s%s%s.".formatted(sky, units.degrees(weather.airTemperatureC()), wind);
     }
 
-    private static String milder(DressedHour hour) {
+    private String milder(DressedHour hour) {
         double clo = hour.outfit().comfortableInsulationClo();
         String enough = clo < LIGHTEST_CLO
                 ? "the lightest clothes are enough"
                 : String.format(Locale.ROOT, "%.1f clo are enough", clo);
-        return "Milder: it feels like %d °C, and %s."
-                .formatted(Math.round(hour.weather().feltTemperatureC()), enough);
+        return "Milder: it feels like %s, and %s."
+                .formatted(units.degrees(hour.weather().feltTemperatureC()), enough);
     }
 
     private static List<String> ids(List<Piece> pieces) {

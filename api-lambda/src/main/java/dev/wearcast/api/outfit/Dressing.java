@@ -3,6 +3,7 @@ package dev.wearcast.api.outfit;
 import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.units.Units;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,8 +58,9 @@ final class Dressing {
                 .toList();
     }
 
-    List<Change> changes(ZoneId zone) {
-        return Changes.of(hours, pieces, plan, zone);
+    /** @param units of the reasons' sentences */
+    List<Change> changes(ZoneId zone, Units units) {
+        return Changes.of(hours, pieces, plan, zone, units);
     }
 
     /** All that is taken along, in the order one puts it on. */

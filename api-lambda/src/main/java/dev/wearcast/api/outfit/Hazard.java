@@ -3,9 +3,11 @@ package dev.wearcast.api.outfit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.wearcast.api.serving.StressClass;
 import dev.wearcast.api.serving.Weather;
+import dev.wearcast.api.units.Units;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,43 +16,44 @@ import org.jspecify.annotations.Nullable;
 enum Hazard {
     EXPOSURE(
             hour -> hour.outfit().exposureLimitMinutes() != null,
-            hours -> "Even the warmest clothes are too cool: at most %d minutes outside at a time."
+            (hours, units) -> "Even the warmest clothes are too cool: at most %d minutes outside at a time."
                     .formatted(hours.stream()
                             .map(hour -> hour.outfit().exposureLimitMinutes())
                             .filter(Objects::nonNull)
                             .mapToInt(Integer::intValue)
                             .min()
                             .orElseThrow())),
-    THUNDERSTORM(hour -> says(hour, Hazard.THUNDER), hours -> sentence(hours, Hazard.THUNDER)),
+    THUNDERSTORM(hour -> says(hour, Hazard.THUNDER), (hours, units) -> sentence(hours, Hazard.THUNDER)),
     /** Where bare skin freezes within half an hour (Environment Canada, wind chill). */
     COLD(
             hour -> orNone(hour.weather().windChillC()) <= -28,
-            hours -> "Frostbite: bare skin freezes within half an hour at %d °C of wind chill."
-                    .formatted(Math.round(least(hours, weather -> orNone(weather.windChillC()))))),
+            (hours, units) -> "Frostbite: bare skin freezes within half an hour at %s of wind chill."
+                    .formatted(units.degrees(least(hours, weather -> orNone(weather.windChillC()))))),
     HEAT(
             hour -> hour.weather().stressClass().compareTo(StressClass.STRONG_HEAT_STRESS) >= 0,
-            hours -> "It feels like up to %d °C: seek shade, and drink before you are thirsty."
-                    .formatted(Math.round(most(hours, Weather::feltTemperatureC)))),
-    ICE(hour -> says(hour, Hazard.ICY), hours -> sentence(hours, Hazard.ICY)),
+            (hours, units) -> "It feels like up to %s: seek shade, and drink before you are thirsty."
+                    .formatted(units.degrees(most(hours, Weather::feltTemperatureC)))),
+    ICE(hour -> says(hour, Hazard.ICY), (hours, units) -> sentence(hours, Hazard.ICY)),
     /** From Beaufort 6 on, or gusts of Beaufort 8, a gale's. */
     WIND(
             hour -> or0(hour.weather().windSpeedMS()) >= Hazard.STRONG_WIND_MS
                     || or0(hour.weather().windGustsMS()) >= Hazard.GALE_MS,
-            hours -> "Strong wind: up to %d m/s%s."
-                    .formatted(Math.round(most(hours, weather -> or0(weather.windSpeedMS()))), gusts(hours))),
-    /** A millimetre of water is about a centimetre of snow. */
+            (hours, units) -> "Strong wind: up to %s%s."
+                    .formatted(units.speed(most(hours, weather -> or0(weather.windSpeedMS()))), gusts(hours, units))),
+    /** Fresh snow is about ten times as deep as the water it melts to. */
     SNOW(
             hour -> Precipitation.isSnow(hour.weather()) && Precipitation.millimetres(hour.weather()) >= 1,
-            hours -> "Much snow: up to %.1f mm of water in an hour, about as many centimetres."
-                    .formatted(most(hours, Precipitation::millimetres))),
+            (hours, units) -> "Much snow: up to %s of water in an hour, about ten times as deep."
+                    .formatted(units.depth(most(hours, Precipitation::millimetres), 1))),
     RAIN(
             hour -> !Precipitation.isSnow(hour.weather())
                     && Precipitation.millimetres(hour.weather()) >= Precipitation.HEAVY_MM,
-            hours -> "Heavy rain: up to %.0f mm in an hour.".formatted(most(hours, Precipitation::millimetres))),
+            (hours, units) -> "Heavy rain: up to %s in an hour."
+                    .formatted(units.depth(most(hours, Precipitation::millimetres), 0))),
     /** WHO, Global Solar UV Index (2002): from 6 on exposure is high. */
     UV(
             hour -> or0(hour.weather().uvIndex()) >= Hazard.HIGH_UV,
-            hours -> "High UV index, up to %d: avoid the sun around noon, cover up, wear sunscreen."
+            (hours, units) -> "High UV index, up to %d: avoid the sun around noon, cover up, wear sunscreen."
                     .formatted(Math.round(most(hours, weather -> or0(weather.uvIndex())))));
 
     /** Beaufort 6, from which umbrellas are hard to hold. */
@@ -66,9 +69,9 @@ enum Hazard {
     static final String THUNDER = "Thunderstorm: ";
 
     private final Predicate<DressedHour> threatens;
-    private final Function<List<DressedHour>, String> text;
+    private final BiFunction<List<DressedHour>, Units, String> text;
 
-    Hazard(Predicate<DressedHour> threatens, Function<List<DressedHour>, String> text) {
+    Hazard(Predicate<DressedHour> threatens, BiFunction<List<DressedHour>, Units, String> text) {
         this.threatens = threatens;
         this.text = text;
     }
@@ -83,8 +86,8 @@ enum Hazard {
     }
 
     /** One sentence. @param hours all of which it threatens */
-    String text(List<DressedHour> hours) {
-        return text.apply(hours);
+    String text(List<DressedHour> hours, Units units) {
+        return text.apply(hours, units);
     }
 
     private static boolean says(DressedHour hour, String beginning) {
@@ -99,9 +102,9 @@ enum Hazard {
                 .orElseThrow();
     }
 
-    private static String gusts(List<DressedHour> hours) {
+    private static String gusts(List<DressedHour> hours, Units units) {
         double gusts = most(hours, weather -> or0(weather.windGustsMS()));
-        return gusts == 0 ? "" : ", gusts of %d m/s".formatted(Math.round(gusts));
+        return gusts == 0 ? "" : ", gusts of " + units.speed(gusts);
     }
 
     private static double most(List<DressedHour> hours, Function<Weather, Double> value) {

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to GET /outfit, as contracts/openapi.yaml describes it; metric until it is sent. */
+/**
+ * The answer to GET /outfit, as contracts/openapi.yaml describes it; metric until it is sent, but for the sentences that
+ * are made here.
+ */
 record OutfitAnswer(
         Where city,
         List<OtherCity> otherCities,
@@ -77,7 +80,7 @@ record OutfitAnswer(
         Weather weather = deciding.weather();
         double wornClo = dressing.wornClo();
         List<WornGarment> garments = dressing.garments(zone);
-        List<Change> changes = dressing.changes(zone);
+        List<Change> changes = dressing.changes(zone, units);
         List<String> advice = Advice.of(hours, dressing.outfit().fit());
         Age age = outlook.age(now);
         return new OutfitAnswer(
@@ -87,9 +90,9 @@ record OutfitAnswer(
                 sensitivity.level(),
                 units,
                 window,
-                Summary.of(city.name(), activity, now, zone, window, hours, garments, changes, advice),
+                Summary.of(city.name(), activity, now, zone, units, window, hours, garments, changes, advice),
                 Words.PLAIN,
-                WeatherSpan.of(hours),
+                WeatherSpan.of(hours).rounded(),
                 deciding.at().atZone(zone).toOffsetDateTime(),
                 Rounded.to1(weather.feltTemperatureC()),
                 FeltDriver.of(deciding, city),
@@ -107,7 +110,7 @@ record OutfitAnswer(
                 garments,
                 changes,
                 Carried.of(garments),
-                Warning.of(hours, window, zone),
+                Warning.of(hours, window, zone, units),
                 advice,
                 dressing.chart(zone),
                 document.source(),

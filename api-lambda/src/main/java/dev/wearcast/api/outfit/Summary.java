@@ -3,6 +3,7 @@ package dev.wearcast.api.outfit;
 import dev.wearcast.api.serving.Activity;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Weather;
+import dev.wearcast.api.units.Units;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,13 +24,15 @@ final class Summary {
     private static final int CHANGES = 3;
 
     private final ZoneId zone;
+    private final Units units;
     private final Window window;
     private final List<DressedHour> hours;
     private final List<WornGarment> garments;
     private final Map<String, WornGarment> byId;
 
-    private Summary(ZoneId zone, Window window, List<DressedHour> hours, List<WornGarment> garments) {
+    private Summary(ZoneId zone, Units units, Window window, List<DressedHour> hours, List<WornGarment> garments) {
         this.zone = zone;
+        this.units = units;
         this.window = window;
         this.hours = hours;
         this.garments = garments;
@@ -41,12 +44,13 @@ final class Summary {
             Activity activity,
             Instant now,
             ZoneId zone,
+            Units units,
             Window window,
             List<DressedHour> hours,
             List<WornGarment> garments,
             List<Change> changes,
             List<String> advice) {
-        Summary summary = new Summary(zone, window, hours, garments);
+        Summary summary = new Summary(zone, units, window, hours, garments);
         List<String> sentences = new ArrayList<>();
         sentences.add("%s, %s, %s: %s"
                 .formatted(city, activity.name(), window.inWords(now), String.join(", ", summary.weather())));
@@ -58,9 +62,9 @@ final class Summary {
     private List<String> weather() {
         WeatherSpan span = WeatherSpan.of(hours);
         List<String> phrases = new ArrayList<>();
-        phrases.add(degrees(span.minAirTemperatureC(), span.maxAirTemperatureC()));
+        phrases.add(units.degrees(span.minAirTemperatureC(), span.maxAirTemperatureC()));
         if (hours.stream().map(DressedHour::weather).anyMatch(Summary::feelsDifferent)) {
-            phrases.add("feels like " + degrees(span.minFeltTemperatureC(), span.maxFeltTemperatureC()));
+            phrases.add("feels like " + units.degrees(span.minFeltTemperatureC(), span.maxFeltTemperatureC()));
         }
         phrases.add(Precipitation.of(hours)
                 .map(wet -> wet.first() == hours.get(0)
@@ -69,7 +73,7 @@ final class Summary {
                                 + window.inWords(wet.first().at().atZone(zone).toOffsetDateTime()))
                 .orElse("dry"));
         if (span.maxWindSpeedMS() != null && span.maxWindSpeedMS() >= Hazard.STRONG_WIND_MS) {
-            phrases.add("strong wind up to " + Math.round(span.maxWindSpeedMS()) + " m/s");
+            phrases.add("strong wind up to " + units.speed(span.maxWindSpeedMS()));
         }
         if (span.maxUvIndex() != null && span.maxUvIndex() >= Hazard.HIGH_UV) {
             phrases.add("UV index up to " + Math.round(span.maxUvIndex()));
@@ -83,12 +87,6 @@ final class Summary {
 
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private static String degrees(double lowest, double highest) {
-        long low = Math.round(lowest);
-        long high = Math.round(highest);
-        return low == high ? low + " °C" : low + " to " + high + " °C";
     }
 
     private String clothes(List<Change> changes) {

@@ -1,5 +1,6 @@
 package dev.wearcast.api.outfit;
 
+import dev.wearcast.api.units.Units;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ record Warning(Hazard kind, OffsetDateTime from, OffsetDateTime to, String text)
     private static final Duration PAUSE = Duration.ofHours(3);
 
     /** By kind, the gravest first, then by time; within the window. */
-    static List<Warning> of(List<DressedHour> hours, Window window, ZoneId zone) {
+    static List<Warning> of(List<DressedHour> hours, Window window, ZoneId zone, Units units) {
         List<Warning> warnings = new ArrayList<>();
         for (Hazard hazard : Hazard.values()) {
             List<DressedHour> spell = new ArrayList<>();
@@ -23,26 +24,26 @@ record Warning(Hazard kind, OffsetDateTime from, OffsetDateTime to, String text)
                     continue;
                 }
                 if (!spell.isEmpty() && !hour.at().isBefore(end(spell).plus(PAUSE))) {
-                    warnings.add(of(hazard, spell, window, zone));
+                    warnings.add(of(hazard, spell, window, zone, units));
                     spell.clear();
                 }
                 spell.add(hour);
             }
             if (!spell.isEmpty()) {
-                warnings.add(of(hazard, spell, window, zone));
+                warnings.add(of(hazard, spell, window, zone, units));
             }
         }
         return warnings;
     }
 
-    private static Warning of(Hazard hazard, List<DressedHour> spell, Window window, ZoneId zone) {
+    private static Warning of(Hazard hazard, List<DressedHour> spell, Window window, ZoneId zone, Units units) {
         OffsetDateTime from = local(spell.get(0).at(), zone);
         OffsetDateTime to = local(end(spell), zone);
         return new Warning(
                 hazard,
                 from.isBefore(window.from()) ? window.from() : from,
                 to.isAfter(window.to()) ? window.to() : to,
-                hazard.text(spell));
+                hazard.text(spell, units));
     }
 
     private static Instant end(List<DressedHour> spell) {

@@ -21,30 +21,39 @@ record WeatherSpan(
         @Nullable Double maxPrecipitationProbabilityPct,
         @Nullable Double maxUvIndex) {
 
-    /** @param hours at least one */
+    /** As exact as the hours are. @param hours at least one */
     static WeatherSpan of(List<DressedHour> hours) {
         List<Weather> weather = hours.stream().map(DressedHour::weather).toList();
         DoubleSummaryStatistics air = statistics(weather, Weather::airTemperatureC);
         DoubleSummaryStatistics felt = statistics(weather, Weather::feltTemperatureC);
         return new WeatherSpan(
-                Rounded.to1(air.getMin()),
-                Rounded.to1(air.getMax()),
-                Rounded.to1(felt.getMin()),
-                Rounded.to1(felt.getMax()),
-                max(weather, Weather::windSpeedMS),
-                Rounded.to1(said(weather, Weather::precipitationMm)
-                        .reduce(Double::sum)
-                        .orElse(null)),
-                max(weather, Weather::precipitationProbabilityPct),
-                max(weather, Weather::uvIndex));
+                air.getMin(),
+                air.getMax(),
+                felt.getMin(),
+                felt.getMax(),
+                said(weather, Weather::windSpeedMS).reduce(Double::max).orElse(null),
+                said(weather, Weather::precipitationMm).reduce(Double::sum).orElse(null),
+                said(weather, Weather::precipitationProbabilityPct)
+                        .reduce(Double::max)
+                        .orElse(null),
+                said(weather, Weather::uvIndex).reduce(Double::max).orElse(null));
+    }
+
+    /** As the answer tells it. */
+    WeatherSpan rounded() {
+        return new WeatherSpan(
+                Rounded.to1(minAirTemperatureC),
+                Rounded.to1(maxAirTemperatureC),
+                Rounded.to1(minFeltTemperatureC),
+                Rounded.to1(maxFeltTemperatureC),
+                Rounded.to1(maxWindSpeedMS),
+                Rounded.to1(precipitationMm),
+                Rounded.to1(maxPrecipitationProbabilityPct),
+                Rounded.to1(maxUvIndex));
     }
 
     private static DoubleSummaryStatistics statistics(List<Weather> weather, ToDoubleFunction<Weather> value) {
         return weather.stream().mapToDouble(value).summaryStatistics();
-    }
-
-    private static @Nullable Double max(List<Weather> weather, Function<Weather, @Nullable Double> value) {
-        return Rounded.to1(said(weather, value).reduce(Double::max).orElse(null));
     }
 
     private static Stream<Double> said(List<Weather> weather, Function<Weather, @Nullable Double> value) {

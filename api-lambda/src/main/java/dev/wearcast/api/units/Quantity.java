@@ -41,6 +41,30 @@ enum Quantity {
         this.conversion = conversion;
     }
 
+    /** Of an exact figure, to so many places; an inch is long, so depths get one more. {@code 5 °C}, {@code 41 °F} */
+    String told(double metric, int places, Units units) {
+        return figure(metric, places, units) + " " + symbol(units);
+    }
+
+    /** Likewise of two, which are told as one where they look the same: {@code 2 to 5 °C}. */
+    String span(double lowest, double highest, Units units) {
+        String low = figure(lowest, 0, units);
+        String high = figure(highest, 0, units);
+        return (low.equals(high) ? low : low + " to " + high) + " " + symbol(units);
+    }
+
+    private String figure(double metric, int places, Units units) {
+        boolean isMetric = units == Units.METRIC;
+        double value = isMetric ? metric : conversion.applyAsDouble(metric);
+        int shown = isMetric || this != DEPTH ? places : places + 1;
+        return BigDecimal.valueOf(Math.round(value * Math.pow(10, shown)), shown)
+                .toPlainString();
+    }
+
+    private String symbol(Units units) {
+        return units == Units.METRIC ? symbol : imperialSymbol;
+    }
+
     double imperial(double metric) {
         return rounded(metric, decimals).doubleValue();
     }

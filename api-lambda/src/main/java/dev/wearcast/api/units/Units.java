@@ -35,8 +35,28 @@ public enum Units {
         return this == METRIC ? answer : ImperialJson.of(json.valueToTree(answer));
     }
 
-    /** A sentence with metric quantities in these units. */
+    /** A sentence with metric quantities in these units, which can be no more exact than it is. */
     public String of(String sentence) {
         return this == METRIC ? sentence : ImperialText.of(sentence);
+    }
+
+    /** Whole degrees, as sentences have them: {@code 5 °C}. @param celsius as exact as it is known */
+    public String degrees(double celsius) {
+        return Quantity.TEMPERATURE.told(celsius, 0, this);
+    }
+
+    /** {@code 2 to 5 °C}, or one figure where both look the same. */
+    public String degrees(double lowestCelsius, double highestCelsius) {
+        return Quantity.TEMPERATURE.span(lowestCelsius, highestCelsius, this);
+    }
+
+    /** {@code 13 m/s} */
+    public String speed(double metresPerSecond) {
+        return Quantity.SPEED.told(metresPerSecond, 0, this);
+    }
+
+    /** {@code 0.4 mm} @param places of the millimetres */
+    public String depth(double millimetres, int places) {
+        return Quantity.DEPTH.told(millimetres, places, this);
     }
 }

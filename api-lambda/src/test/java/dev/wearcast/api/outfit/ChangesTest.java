@@ -12,6 +12,7 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.ForecastHour;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Layer;
+import dev.wearcast.api.units.Units;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ class ChangesTest {
 
     /** As in {@code 14 +wool_hat -winter_coat}: the hour, and what is put on and taken off. */
     private static List<String> changes(List<DressedHour> hours) {
-        return Dressing.of(hours).changes(ZoneOffset.UTC).stream()
+        return Dressing.of(hours).changes(ZoneOffset.UTC, Units.METRIC).stream()
                 .map(change -> change.at().getHour() + " "
                         + String.join(
                                 " ",
@@ -58,7 +59,7 @@ class ChangesTest {
     }
 
     private static List<String> reasons(List<DressedHour> hours) {
-        return Dressing.of(hours).changes(ZoneOffset.UTC).stream()
+        return Dressing.of(hours).changes(ZoneOffset.UTC, Units.METRIC).stream()
                 .map(Change::reason)
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.wearcast.api.serving.Choice;
 import dev.wearcast.api.serving.Garment;
 import dev.wearcast.api.serving.Layer;
 import dev.wearcast.api.serving.Role;
+import dev.wearcast.api.units.Units;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class DressingTest {
 
     /** By hour, what is worn, found by applying the changes one after the other as a reader would. */
     private static List<Set<Garment>> worn(Dressing dressing, List<DressedHour> hours) {
-        Map<String, Change> changes = dressing.changes(UTC).stream()
+        Map<String, Change> changes = dressing.changes(UTC, Units.METRIC).stream()
                 .collect(Collectors.toMap(change -> "" + change.at(), Function.identity()));
         Set<String> on = dressing.garments(UTC).stream()
                 .filter(garment -> garment.layer() != Layer.CARRY && garment.from() == null)
@@ -150,7 +151,7 @@ class DressingTest {
                 .filter(garment -> Windows.BY_ID.get(garment.id()).waterproof())
                 .map(WornGarment::id)
                 .collect(Collectors.toSet());
-        for (Change change : dressing.changes(UTC)) {
+        for (Change change : dressing.changes(UTC, Units.METRIC)) {
             DressedHour hour = hours.stream()
                     .filter(each -> each.at().equals(change.at().toInstant()))
                     .findFirst()
@@ -168,6 +169,6 @@ class DressingTest {
         List<DressedHour> alike = hours.stream()
                 .map(hour -> new DressedHour(hour.at(), hour.endsAt(), first.weather(), first.outfit()))
                 .toList();
-        assertThat(Dressing.of(alike).changes(UTC)).isEmpty();
+        assertThat(Dressing.of(alike).changes(UTC, Units.METRIC)).isEmpty();
     }
 }

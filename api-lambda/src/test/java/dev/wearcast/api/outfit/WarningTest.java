@@ -8,6 +8,7 @@ import dev.wearcast.api.Documents;
 import dev.wearcast.api.serving.HourOutfit;
 import dev.wearcast.api.serving.StressClass;
 import dev.wearcast.api.serving.Weather;
+import dev.wearcast.api.units.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class WarningTest {
                 OptionalInt.empty(),
                 ZoneOffset.UTC,
                 hours.get(hours.size() - 1).endsAt());
-        return Warning.of(hours, window, ZoneOffset.UTC).stream()
+        return Warning.of(hours, window, ZoneOffset.UTC, Units.METRIC).stream()
                 .map(warning -> "%s %s-%s %s"
                         .formatted(
                                 warning.kind().id(),
@@ -90,7 +91,7 @@ class WarningTest {
                 .containsExactly(
                         "cold 13:00-14:00 Frostbite: bare skin freezes within half an hour at -29 °C of wind chill.",
                         "heat 12:20-13:00 It feels like up to 33 °C: seek shade, and drink before you are thirsty.",
-                        "snow 13:00-14:00 Much snow: up to 1.2 mm of water in an hour, about as many centimetres.",
+                        "snow 13:00-14:00 Much snow: up to 1.2 mm of water in an hour, about ten times as deep.",
                         "rain 12:20-13:00 Heavy rain: up to 12 mm in an hour.",
                         "uv 12:20-13:00 High UV index, up to 8: avoid the sun around noon, cover up, wear sunscreen.");
     }

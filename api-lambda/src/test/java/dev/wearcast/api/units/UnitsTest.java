@@ -50,4 +50,17 @@ class UnitsTest {
         assertThat(Units.IMPERIAL.of(answer, JSON)).isEqualTo(JSON.readTree(imperial));
         assertThat(Units.METRIC.of(answer, JSON)).isSameAs(answer);
     }
+
+    @Test
+    @DisplayName("figures that are known exactly are converted before they are rounded")
+    void convertsExactFigures() {
+        assertThat(Units.METRIC.degrees(-18.57)).isEqualTo("-19 °C");
+        assertThat(Units.IMPERIAL.degrees(-18.57)).isEqualTo("-1 °F");
+        assertThat(Units.METRIC.degrees(4.6, 5.4)).isEqualTo("5 °C");
+        assertThat(Units.IMPERIAL.degrees(4.6, 5.4)).isEqualTo("40 to 42 °F");
+        assertThat(Units.METRIC.speed(12.6)).isEqualTo("13 m/s");
+        assertThat(Units.IMPERIAL.speed(12.6)).isEqualTo("28 mph");
+        assertThat(Units.METRIC.depth(12.34, 1)).isEqualTo("12.3 mm");
+        assertThat(Units.IMPERIAL.depth(12.34, 1)).isEqualTo("0.49 in");
+    }
 }
