@@ -15,6 +15,7 @@ from stack import (
     logs,
     pages,
     processes,
+    proving,
     run,
     services,
     site,
@@ -131,11 +132,7 @@ def main() -> int:
             build.ensure()
             return fuzz.run(given.cases)
         case "deploy-check":
-            run.set_up(for_tests=True)
-            build.ensure()
-            command = [str(venv_bin("sam", "python")), "-m", "stack.deploy_check"]
-            command += ["--parameters", given.parameters] if given.parameters else []
-            os.execve(command[0], command, services.base_env(PYTHONPATH=str(ROOT / "local")))
+            proving.run(given.parameters)
         case "bench-pipeline":
             run.set_up(for_tests=True)
             build.ensure()

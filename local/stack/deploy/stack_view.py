@@ -27,7 +27,9 @@ class StackView:
         body = cloudformation.get_template(StackName=name, TemplateStage="Processed")["TemplateBody"]
         self.template: dict[str, Any] = json.loads(body) if isinstance(body, str) else body
         found = cloudformation.describe_stack_resources(StackName=name)["StackResources"]
-        self.ids = {resource["LogicalResourceId"]: resource["PhysicalResourceId"] for resource in found}
+        # moto lists resources whose condition does not hold, without ids
+        there = [resource for resource in found if "PhysicalResourceId" in resource]
+        self.ids = {resource["LogicalResourceId"]: resource["PhysicalResourceId"] for resource in there}
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
         self._names: dict[str, Any] = {}
         for parameter in stack.get("Parameters", []):

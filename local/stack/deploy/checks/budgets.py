@@ -7,8 +7,7 @@ def budget(resource: Resource) -> None:
     budgets, wanted = resource.clients("budgets"), resource.wanted("Budget")
     place = {"AccountId": resource.stack.account, "BudgetName": wanted["BudgetName"]}
     found = budgets.describe_budget(**place)["Budget"]
-    there = {key: found[key] for key in ("BudgetName", "BudgetType", "TimeUnit")}
-    resource.compare("budget", {key: wanted[key] for key in there}, there, "Budget")
+    resource.compare("budget", {key: wanted[key] for key in wanted.keys() - {"BudgetLimit"}}, found, "Budget")
     limit = {"Amount": float(wanted["BudgetLimit"]["Amount"]), "Unit": wanted["BudgetLimit"]["Unit"]}
     amount = float(found["BudgetLimit"]["Amount"])
     resource.compare("limit", limit, {"Amount": amount, "Unit": found["BudgetLimit"]["Unit"]})
