@@ -12,8 +12,9 @@ COMMAND = [str(venv_bin("sam", "python")), "-m", "stack.deploy_check"]
 
 
 def environment(home: Path) -> dict[str, str]:
-    keys = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
-    return os.environ | keys | {"PYTHONPATH": str(ROOT / "local"), "WEARCAST_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+    """A shell that is set up for an account, which must not be asked for anything."""
+    account = {"AWS_PROFILE": "somebody", "AWS_ENDPOINT_URL_S3": "http://127.0.0.1:9", "AWS_REGION": "us-west-2"}
+    return os.environ | account | {"PYTHONPATH": str(ROOT / "local"), "WEARCAST_HOME": str(home)}
 
 
 def processes_with(home: Path) -> list[str]:

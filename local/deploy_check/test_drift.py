@@ -8,7 +8,6 @@ from typing import Any
 
 import boto3
 import pytest
-from test_deploy_check import environment
 
 from stack.deploy import checks
 from stack.deploy.deployment import Clients
@@ -17,6 +16,7 @@ from stack.deploy_check import emulators
 from stack.deploy_check.cycle import ACCOUNT, GIVEN, REGION, parameters_of
 from stack.deploy_check.leftovers import LISTS, leftovers
 from stack.paths import ROOT, venv_bin
+from stack.services import base_env
 
 
 class Deployed:
@@ -44,7 +44,7 @@ def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
         command += ["--template", str(root / "infra/template.yaml"), "--work-directory", str(root / "work")]
         for name, value in (GIVEN | parameters_of(ROOT / "infra/parameters/monitored.json")).items():
             command += ["--parameter", f"{name}={value}"]
-        env = environment(root) | {"AWS_ENDPOINT_URL": url, "AWS_REGION": REGION}
+        env = base_env(AWS_ENDPOINT_URL=url, AWS_REGION=REGION, PYTHONPATH=str(ROOT / "local"))
         done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300, check=False)
         assert done.returncode == 0, done.stderr[-3000:]
         yield Deployed(url)

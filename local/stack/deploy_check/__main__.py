@@ -20,6 +20,7 @@ from stack.deploy_check import emulators, proof
 from stack.deploy_check.cycle import REGION, Cycle, parameters_of
 from stack.deploy_check.seen import Seen
 from stack.paths import HOME, ROOT, shown
+from stack.services import base_env
 
 FILES = ROOT / "infra/parameters"
 PROOF = ROOT / "docs/proof.md"
@@ -42,7 +43,7 @@ def main() -> int:
     signal.signal(
         signal.SIGINT, signal.default_int_handler
     )  # a shell that starts it behind itself ignores Ctrl-C for it
-    os.environ |= {"AWS_REGION": REGION, "AWS_DEFAULT_REGION": REGION}
+    _forget_accounts()
     begin = time.monotonic()
     (HOME / "deploy-check").mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(dir=HOME / "deploy-check"))
@@ -62,6 +63,13 @@ def main() -> int:
         say(f"\n  {shown(given.proof)} says what was seen of each resource, and what is not proven")
     say(f"\n  {_summary(seen)}, in {time.monotonic() - begin:.0f} s")
     return 0
+
+
+def _forget_accounts() -> None:
+    """Nothing of an account that the shell may be set up for is left: all calls go to the emulators."""
+    clean = base_env(AWS_REGION=REGION, AWS_DEFAULT_REGION=REGION)
+    os.environ.clear()
+    os.environ.update(clean)
 
 
 def check(folder: Path, template: Path, names: list[str]) -> dict[str, dict[str, Seen]]:
