@@ -56,6 +56,8 @@ def base_env(**extra: str) -> dict[str, str]:
             "AWS_ACCESS_KEY_ID": "test",
             "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_EC2_METADATA_DISABLED": "true",
+            # An arena of memory for each thread costs the JVMs some hundred megabytes together.
+            "MALLOC_ARENA_MAX": "2",
             "PYTHONUNBUFFERED": "1",
         }
         | extra
