@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stack import browser, build
+from stack import browser, build, nspawn
 from stack.console import say, tail
 from stack.paths import LOGS, ROOT, TOOLS, shown, venv_bin
 
@@ -73,10 +73,12 @@ def format_commands(*, fix: bool) -> dict[str, list[str]]:
     """The formatters and linters: with `fix` they write, else they only look."""
     ruff, sqlfluff = str(venv_bin("dev", "ruff")), str(venv_bin("dev", "sqlfluff"))
     sql = [folder for folder in SQL_FOLDERS if (ROOT / folder).is_dir()]
+    shell = sorted(str(script) for folder in ("infra", "local") for script in (ROOT / folder).rglob("*.sh"))
     return {
         "format-java": ["mvn", "--quiet", f"spotless:{'apply' if fix else 'check'}"],
         "lint-python": [ruff, "check", *(["--fix"] if fix else []), "."],
         "format-python": [ruff, "format", *([] if fix else ["--check"]), "."],
+        "lint-shell": [str(venv_bin("dev", "shellcheck")), *shell],
         "format-sql": [sqlfluff, *(["fix"] if fix else ["lint"]), *sql],
     }
 
@@ -130,6 +132,11 @@ def _page() -> Tally:
     return _pytest("page", "browser", "api-lambda/pytest")()
 
 
+def _host() -> Tally:
+    nspawn.ensure()
+    return _pytest("host", "dev", "local/airflow_host")()
+
+
 SUITES: dict[str, Callable[[], Tally]] = {
     "formatting": _formatting,
     "java": _java,
@@ -140,6 +147,7 @@ SUITES: dict[str, Callable[[], Tally]] = {
     "local": _pytest("local", "dev", "local/tests"),
     "deploy": _pytest("deploy", "dev", "local/deploy_check"),
     "airflow": _pytest("airflow", "airflow", "airflow/tests"),
+    "host": _host,
     "dbt": _pytest("dbt", "dev", "dbt/pytest"),
     "end-to-end": _pytest("end-to-end", "dev", "local/end_to_end"),
 }

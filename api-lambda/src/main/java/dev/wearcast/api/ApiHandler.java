@@ -11,7 +11,7 @@ import java.io.OutputStream;
 
 /**
  * The Lambda that answers HTTP API requests, payload 2.0. Spring starts in the constructor, which Lambda runs in its
- * INIT phase. Not the container's own delegating handler: docs/decisions says why.
+ * INIT phase. Not the container's own delegating handler: docs/decisions/0036 says why.
  */
 public final class ApiHandler implements RequestStreamHandler {
 
