@@ -91,13 +91,15 @@ def aws() -> Iterator[None]:
         for bucket in (LANDING_BUCKET, ARTIFACT_BUCKET):
             client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=location)
         for name, handler in {PUBLISH_FUNCTION: "publish", REFUSING_FUNCTION: "refuse"}.items():
-            client("lambda").create_function(
+            made = client("lambda").create_function(
                 FunctionName=name,
+                Publish=True,
                 Runtime="python3.11",
                 Handler=f"functions.{handler}",
                 Role="arn:aws:iam::000000000000:role/publish",
                 Code={"ZipFile": code.getvalue()},
             )
+            client("lambda").create_alias(FunctionName=name, Name="live", FunctionVersion=made["Version"])
         yield
 
 

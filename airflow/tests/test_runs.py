@@ -216,7 +216,7 @@ def test_a_run_without_a_data_interval_ends_at_once_and_says_why(dag, aws, capfd
 
 
 def test_publishing_fails_when_the_function_does_and_shows_its_words(dag, aws, monkeypatch, capfd):
-    monkeypatch.setenv("AIRFLOW_VAR_PUBLISH_FUNCTION_NAME", REFUSING_FUNCTION)
+    monkeypatch.setenv("AIRFLOW_VAR_PUBLISH_FUNCTION_NAME", f"{REFUSING_FUNCTION}:live")
     _, state, tasks = runs(dag, done=f"wait_for_landing|load_bronze|dbt_build|{DESCRIBED}")
     assert state == "failed"
     assert tasks["publish_serving"] == "failed"

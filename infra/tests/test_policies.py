@@ -37,6 +37,14 @@ def test_every_exception_is_needed_and_says_why():
     assert all(len(reason) > 20 for reason in ANY_RESOURCE.values())
 
 
+def test_who_calls_a_function_calls_the_version_in_force():
+    """By its ARN alone it would be the newest one, also after a roll-back."""
+    callers = [each for each in permissions() if "lambda:InvokeFunction" in each.actions]
+    called = [resource for each in callers for resource in each.resources]
+    assert called
+    assert [resource for resource in called if not str(resource.get("Ref")).endswith(".Alias")] == []
+
+
 @pytest.mark.parametrize("statement", ALLOWED, ids=str)
 def test_every_statement_has_a_name_of_its_own(statement: Statement):
     assert statement.sid

@@ -28,7 +28,7 @@ TOKEN = "token-that-stands-nowhere-else"
 SETTINGS = {
     "landing-bucket": LANDING_BUCKET,
     "artifact-bucket": ARTIFACT_BUCKET,
-    "publish-function": "wearcast-publish-test",
+    "publish-function": "wearcast-publish-test:live",
     "warehouse-jdbc-url": "jdbc:databricks://localhost:443/default;httpPath=/sql/1.0/warehouses/none;AuthMech=3",
     "secret-id": "wearcast/test",
     "airflow-idle-minutes": "2",

@@ -7,7 +7,7 @@ from stack import credentials
 from stack.catalogue import READ_LOG
 from stack.paths import AIRFLOW, HOME, ROOT, venv_bin
 from stack.services import Service, base_env, says
-from stack.settings import PUBLISH_FUNCTION, REGION, TOKEN_FILE, Settings
+from stack.settings import FUNCTION_ALIAS, PUBLISH_FUNCTION, REGION, TOKEN_FILE, Settings
 
 
 def env(settings: Settings) -> dict[str, str]:
@@ -33,7 +33,7 @@ def env(settings: Settings) -> dict[str, str]:
     variables = {
         "LANDING_BUCKET": settings.landing_bucket,
         "LANDING_LOCATION": f"s3://{settings.landing_bucket}",
-        "PUBLISH_FUNCTION_NAME": PUBLISH_FUNCTION,
+        "PUBLISH_FUNCTION_NAME": f"{PUBLISH_FUNCTION}:{FUNCTION_ALIAS}",
         "ARTIFACT_BUCKET": settings.artifact_bucket,
         "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
         "DBT_PROJECT_DIR": str(ROOT / "dbt"),

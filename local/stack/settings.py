@@ -71,6 +71,8 @@ class Settings:
 INGEST_FUNCTION = f"wearcast-ingest-{STAGE}"
 OUTFIT_FUNCTION = f"wearcast-outfit-{STAGE}"
 PUBLISH_FUNCTION = f"wearcast-publish-{STAGE}"
+FUNCTION_ALIAS = "live"
+"""By which every function is called, of every stage (infra/template.yaml, Globals)."""
 SETTINGS_FILE = RUN / "settings.json"
 TOKEN_FILE = SECRETS / "warehouse-token"
 

@@ -54,6 +54,10 @@ def test_a_workspace_that_reads_the_bucket_is_said_to(monkeypatch: pytest.Monkey
     assert told(DATABRICKS)["AIRFLOW_VAR_LANDING_LOCATION"] == "s3://wearcast-landing-dev-111122223333"
 
 
+def test_what_is_published_is_published_by_the_version_in_force():
+    assert told(LOCAL)["AIRFLOW_VAR_PUBLISH_FUNCTION_NAME"] == "wearcast-publish-dev:live"
+
+
 def test_the_users_account_comes_along_and_their_airflow_and_dbt_do_not():
     env = told(DATABRICKS)
     assert env["AWS_PROFILE"] == "of-the-user"

@@ -15,7 +15,7 @@ JDBC_URL = "jdbc:databricks://dbc-1a2b.cloud.databricks.com:443/default;httpPath
 SETTINGS = {
     "landing-bucket": "wearcast-landing-dev-111122223333",
     "artifact-bucket": "wearcast-artifacts-dev-111122223333",
-    "publish-function": "wearcast-publish-dev",
+    "publish-function": "wearcast-publish-dev:live",
     "warehouse-jdbc-url": JDBC_URL,
 }
 

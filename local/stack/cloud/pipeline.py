@@ -23,6 +23,7 @@ from stack.commands import log_of
 from stack.console import StepError, say, step
 from stack.paths import HOME, ROOT, venv_bin
 from stack.pipeline import DAG, stamp
+from stack.settings import FUNCTION_ALIAS
 from stack.timetable import Slot, latest_complete
 
 AIRFLOW_HOME = HOME / "pipeline"
@@ -63,7 +64,7 @@ def environment(account: Account, found: stacks.Found, url: str, token: str) -> 
         "LANDING_BUCKET": bucket,
         "LANDING_LOCATION": os.environ.get("LANDING_LOCATION") or location,
         "ARTIFACT_BUCKET": found.outputs["ArtifactBucketName"],
-        "PUBLISH_FUNCTION_NAME": found.outputs["PublishFunctionName"],
+        "PUBLISH_FUNCTION_NAME": f"{found.outputs['PublishFunctionName']}:{FUNCTION_ALIAS}",
         "METRICS_STAGE": found.name.removeprefix("wearcast-"),
         "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
         "DBT_PROJECT_DIR": str(ROOT / "dbt"),

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from stack.cost.deployed import FUNCTION
 from stack.deploy.template import CODE, references
 
 
@@ -19,7 +20,7 @@ def publish_every_change(template: dict[str, Any], zips: Mapping[str, str], para
     shared = template.get("Globals", {}).get("Function", {})
     for name, resource in template["Resources"].items():
         properties = resource.get("Properties", {})
-        if "AutoPublishAlias" in properties:
+        if resource["Type"] == FUNCTION and "AutoPublishAlias" in {*shared, *properties}:
             told = {each: str(known[each]) for each in {*references([properties, shared])} & known.keys()}
             own = {key: value for key, value in properties.items() if key != CODE}  # where the zip lies does not count
             made_of = json.dumps([own, shared, zips.get(name), told], sort_keys=True)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from stack.deploy.stack_view import StackView
+from stack.settings import FUNCTION_ALIAS
 
 MODEL = "arn:aws:bedrock:eu-central-1::foundation-model/amazon.nova-micro-v1:0"
 PARAMETERS = {
@@ -26,7 +27,7 @@ def seen(stack: StackView, clients: Any) -> dict[str, str]:
     name = stack.outputs["OutfitFunctionName"]
     groups = clients("logs").describe_log_groups(logGroupNamePrefix=f"/aws/lambda/{name}")["logGroups"]
     function = clients("lambda").get_function_configuration(FunctionName=name)
-    alias = clients("lambda").get_function_configuration(FunctionName=name, Qualifier="live")
+    alias = clients("lambda").get_function_configuration(FunctionName=name, Qualifier=FUNCTION_ALIAS)
     role = function["Role"].rsplit("/", 1)[-1]
     statements = [
         statement["Sid"]
