@@ -3,10 +3,10 @@
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from waiting import eventually
 
 from stack import commands
 from stack.concurrency import side_by_side
@@ -22,16 +22,6 @@ def log(tmp_path):
 
 def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
-
-
-def eventually(holds: Callable[[], object]) -> bool:
-    """Whether it holds within ten seconds."""
-    deadline = time.monotonic() + 10
-    while not holds():
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(0.02)
-    return True
 
 
 def has_ended(pid: int) -> bool:

@@ -3,9 +3,9 @@
 import os
 import subprocess
 import sys
-import time
 
 import pytest
+from waiting import eventually
 
 from stack import descendants, processes
 
@@ -21,9 +21,7 @@ def own_folders(tmp_path, monkeypatch):
 
 def started(code: str, children: int) -> processes.Process:
     process = processes.start("probe", [sys.executable, "-c", code], os.environ, "fingerprint")
-    deadline = time.monotonic() + 10
-    while len(processes.members(process.pid)) < 1 + children and time.monotonic() < deadline:
-        time.sleep(0.02)
+    eventually(lambda: len(processes.members(process.pid)) >= 1 + children)
     return process
 
 
@@ -42,9 +40,7 @@ def test_a_stopped_process_takes_its_children_with_it():
 def test_children_of_a_leader_that_died_are_ended_too():
     process = started(FAMILY, children=1)
     os.kill(process.pid, 9)
-    deadline = time.monotonic() + 5
-    while processes.is_alive(process) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    eventually(lambda: not processes.is_alive(process))
     assert len(processes.members(process.pid)) == 1
 
     processes.stop(process)
@@ -55,9 +51,7 @@ def test_children_of_a_leader_that_died_are_ended_too():
 def test_a_process_that_ignores_the_request_is_killed():
     process = started(STUBBORN, children=0)
     log = process.log
-    deadline = time.monotonic() + 10
-    while "deaf" not in log.read_text() and time.monotonic() < deadline:
-        time.sleep(0.02)
+    eventually(lambda: "deaf" in log.read_text())
 
     processes.stop(process, patience_seconds=0.2)
 
@@ -91,12 +85,9 @@ def test_a_started_process_is_known_again_by_another_command():
 def test_a_block_that_breaks_off_ends_what_its_child_put_into_other_sessions():
     code = "import subprocess, time; subprocess.Popen(['sleep', '600'], start_new_session=True); time.sleep(600)"
     with subprocess.Popen([sys.executable, "-c", code]) as child:
-        deadline = time.monotonic() + 10
-        while not descendants.descendants_of(child.pid) and time.monotonic() < deadline:
-            time.sleep(0.02)
+        eventually(lambda: descendants.descendants_of(child.pid))
         (grandchild,) = descendants.descendants_of(child.pid)
         with pytest.raises(KeyboardInterrupt), descendants.ended_with_descendants(child):
             raise KeyboardInterrupt
         assert child.wait(5) == -15
-        stat = processes._stat(grandchild)
-        assert stat is None or stat[0] == "Z"
+        assert eventually(lambda: (stat := processes._stat(grandchild)) is None or stat[0] == "Z")
