@@ -1,5 +1,6 @@
 """What `make deploy` refuses before it sends anything, and what it says to do."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,10 +9,17 @@ from databricks_workspace import TOKEN, running_workspace
 from stack.cloud import databricks, parameters
 from stack.cloud.account import sign_in
 from stack.console import StepError
+from stack.cost import usage
 from stack.deploy.template import load
 from stack.paths import ROOT
 
 TEMPLATE = load(ROOT / "infra/template.yaml")
+SCENARIOS = [each for each in usage.load().scenarios.values() if each.parameters is not None]
+COMMANDS_OF_BILLS = re.findall(
+    r"^\| (.+) \| `make deploy STAGE=dev PARAMETERS=(\w+)(?: SET=\"(.+)\")?` \|$",
+    (ROOT / "docs/deploy.md").read_text(),
+    re.MULTILINE,
+)
 URL = (
     "jdbc:databricks://dbc-1.cloud.databricks.com:443/default;transportMode=http;ssl=1;httpPath=/sql/1.0/warehouses/abc"
 )
@@ -47,6 +55,17 @@ def test_the_first_time_a_stage_is_serverless_and_later_what_it_is():
     }
     assert gathered(is_new=False) == {parameters.URL_OF_THE_WAREHOUSE: URL}
     assert gathered("monitored", "MonitoringEnabled=false", is_new=False)["MonitoringEnabled"] == "false"
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
+def test_the_commands_of_the_bills_set_what_was_counted(scenario):
+    ((file, settings),) = [(file, settings) for label, file, settings in COMMANDS_OF_BILLS if label == scenario.label]
+    assert gathered(file, settings) == scenario.parameters | {parameters.URL_OF_THE_WAREHOUSE: URL}
+
+
+def test_a_value_may_have_blanks_and_another_may_follow():
+    told = gathered(None, " AirflowStartSchedule=cron(15 6 * * ? *)  AirflowIdleMinutes=50 ", is_new=False)
+    assert (told["AirflowStartSchedule"], told["AirflowIdleMinutes"]) == ("cron(15 6 * * ? *)", "50")
 
 
 @pytest.mark.parametrize("path", sorted(parameters.FOLDER.glob("*.json")), ids=lambda path: path.stem)

@@ -69,7 +69,8 @@ def _of_file(name: str) -> dict[str, str]:
 
 
 def _of_words(settings: str) -> dict[str, str]:
-    pairs = [word.partition("=") for word in settings.split()]
+    # Only before a name, since a value may have blanks of its own: a schedule, `cron(15 6 * * ? *)`, has five.
+    pairs = [pair.partition("=") for pair in re.split(r"\s+(?=\w+=)", settings.strip()) if pair]
     for name, separator, _ in pairs:
         if not separator:
             raise StepError(f"SET: {name} has no value", "write it as SET='Name=value Name=value'")
