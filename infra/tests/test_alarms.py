@@ -2,11 +2,12 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import hcl2
 import pytest
-from policies import RESOURCES
+from policies import RESOURCES, TEMPLATE
 
 from stack.paths import ROOT
 
@@ -57,6 +58,21 @@ def test_every_page_belongs_to_an_alarm():
     linked = [runbook(alarm["Properties"]["AlarmDescription"]) for alarm in ALARMS.values()]
     linked += [runbook(alarm["alarm_description"][0]) for alarm in foundation_alarms().values()]
     assert sorted(linked) == sorted(page.name for page in RUNBOOKS.glob("*.md"))
+
+
+@pytest.mark.parametrize("page", sorted(RUNBOOKS.glob("*.md")), ids=lambda page: page.stem)
+def test_its_commands_run_what_is_in_force_and_deploy_as_we_do(page: Path):
+    text = page.read_text()
+    invoked = re.findall(r"lambda invoke --function-name (\S+)", text)
+    assert [name for name in invoked if not name.endswith(":live")] == [], "after a roll-back $LATEST is what went back"
+    assert "sam deploy" not in text, "`make deploy`; and what was changed by hand no deployment puts back"
+    parameters = re.findall(r"SET=\"(\w+)=", text)
+    assert [name for name in parameters if name != "Name" and name not in TEMPLATE["Parameters"]] == []
+
+
+def test_the_schedule_that_is_put_back_is_the_template_s():
+    schedule = RESOURCES["IngestFunction"]["Properties"]["Events"]["Every3Hours"]["Properties"]["ScheduleExpression"]
+    assert f"--schedule-expression '{schedule}'" in (RUNBOOKS / "nothing-landed.md").read_text()
 
 
 @each_alarm
