@@ -11,6 +11,9 @@ from running_emulator import running_emulator
 
 from stack.cloud import progress
 from stack.cloud.account import sign_in
+from stack.cloud.alarms import tells_of_a_deployment
+from stack.deploy.template import load
+from stack.paths import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -68,16 +71,41 @@ ALARM = {
 }
 
 
+def ring(emulator: str, alarm: str, why: str) -> None:
+    client(emulator, "cloudwatch").set_alarm_state(AlarmName=alarm, StateValue="ALARM", StateReason=why)
+
+
+SILENCE = {"AlarmName": "wearcast-silence-watched", "TreatMissingData": "breaching"}
+
+
+def watched(minutes: float) -> set[str]:
+    template = load(ROOT / "infra/template.yaml")
+    hours = {"EvaluationPeriods": int(template["Parameters"]["DataAgeMaxHours"]["Default"])}
+    alarms = {
+        name: {**part["Properties"]} for name, part in template["Resources"].items() if part["Type"] == ALARM["Type"]
+    }
+    alarms["PublishedDataAgeAlarm"] |= hours
+    return {name.removesuffix("Alarm") for name, said in alarms.items() if tells_of_a_deployment(said, minutes)}
+
+
+def test_alarms_are_watched_that_a_deployment_can_set_off() -> None:
+    soon = {"HttpApi5xx", "OutfitFunctionThrottles", "IngestFunctionErrors", "IngestDeadLetterQueue", "DagRunsFailed"}
+    assert watched(minutes=5) == soon
+    assert watched(minutes=15) == soon | {"HttpApiLatency"}
+
+
 def test_an_alarm_that_goes_off_after_a_deployment_is_a_failure(shell: Shell, emulator: str) -> None:
-    stack = {"Resources": {"ErrorsAlarm": ALARM}, "Outputs": {"ApiUrl": {"Value": "http://0.execute-api.localhost"}}}
+    quiet_hours = ALARM | {"Properties": ALARM["Properties"] | SILENCE}
+    alarms = {"ErrorsAlarm": ALARM, "SilenceAlarm": quiet_hours}
+    stack = {"Resources": alarms, "Outputs": {"ApiUrl": {"Value": "http://0.execute-api.localhost"}}}
     client(emulator, "cloudformation").create_stack(StackName="wearcast-watched", TemplateBody=json.dumps(stack))
+    ring(emulator, "wearcast-silence-watched", "nothing came for seven hours")
     quiet = shell.make("watch-alarms", "STAGE=watched", "MINUTES=0.02")
     assert quiet.returncode == 0, quiet.stdout
-    assert re.search(r"✓  1 alarms, for 0.02 minutes .*\(none went off", quiet.stdout)
+    assert "watched: wearcast-errors-watched\n" in quiet.stdout
+    assert re.search(r"✓  1 of 2 alarms, for 0.02 minutes .*\(none went off", quiet.stdout)
 
-    client(emulator, "cloudwatch").set_alarm_state(
-        AlarmName="wearcast-errors-watched", StateValue="ALARM", StateReason="three of three were bad"
-    )
+    ring(emulator, "wearcast-errors-watched", "three of three were bad")
     loud = shell.make("watch-alarms", "STAGE=watched", "MINUTES=5")
     assert loud.returncode == 2
     assert "wearcast-errors-watched: three of three were bad" in loud.stdout

@@ -22,7 +22,7 @@ def undeploy(stage: str, *, confirmed: bool) -> int:
     _confirm(account, stage, found, confirmed)
     buckets = _named(account, stage, found, "AWS::S3::Bucket", remains.buckets(account, stage))
     groups = _named(account, stage, found, "AWS::Logs::LogGroup", remains.log_groups(stage))
-    secrets = _named(account, stage, found, "AWS::SecretsManager::Secret", [stacks.name_of(stage).replace("-", "/", 1)])
+    secrets = _named(account, stage, found, "AWS::SecretsManager::Secret", [f"wearcast/{stage}"])
     if found:
         with step("Buckets, every version") as notes:
             notes.append(f"{sum(remains.emptied(account, bucket) for bucket in buckets)} versions of objects deleted")
