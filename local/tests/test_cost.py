@@ -6,12 +6,13 @@ import re
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from stack import timetable
-from stack.cost import page, prices, usage
-from stack.cost.bill import ACCOUNTS, Calculator
+from stack.cost import guides, page, prices, usage, words
+from stack.cost.bill import ACCOUNTS, GUIDES, Calculator
 from stack.cost.counters import COUNTERS, times_a_day
 from stack.cost.deployed import FUNCTION, deployed
 from stack.cost.usage import PARAMETERS, Scenario
@@ -33,6 +34,7 @@ def types_of_template() -> set[str]:
 def test_every_type_of_the_template_has_a_price_or_a_reason_why_it_is_free():
     priced = COUNTERS.keys() | REAL.prices.free.keys()
     assert types_of_template() - priced == set(), "see local/stack/cost/counters.py and infra/cost/prices.yaml"
+    assert priced - types_of_template() == set(), "no longer in the template: remove it"
     assert COUNTERS.keys() & REAL.prices.free.keys() == set()
 
 
@@ -63,7 +65,31 @@ def test_a_machine_is_billed_where_it_runs():
 
 def test_every_machine_that_may_be_chosen_has_a_price():
     types = TEMPLATE["Parameters"]["AirflowInstanceType"]["AllowedValues"]
-    assert [kind for kind in types if f"hours_{kind}" not in REAL.prices.meters] == []
+    assert {name for name in REAL.prices.meters if name.startswith("hours_")} == {f"hours_{kind}" for kind in types}
+
+
+def test_every_other_price_is_counted_with_somewhere():
+    used = {line.meter.name for each in SCENARIOS for line in REAL.bill(each, ACCOUNTS[0]).lines}
+    by_choice = {name for name in REAL.prices.meters if name.startswith(("hours_", "function_gb_seconds_"))}
+    assert REAL.prices.meters.keys() - used - by_choice == set()
+
+
+def test_the_steps_from_older_guides_lead_to_the_bill_cent_by_cent():
+    for scenario in SCENARIOS:
+        first, *rest = found = guides.steps(REAL, scenario)
+        assert first.comes_to_usd == pytest.approx(REAL.bill(scenario, GUIDES[0]).usd)
+        assert found[-1].comes_to_usd == pytest.approx(REAL.bill(scenario, ACCOUNTS[0]).usd)
+        assert [step.comes_to_usd for step in found] == sorted(step.comes_to_usd for step in found)
+        assert bool(rest) == (scenario.parameters is not None)
+    section = page.text(REAL).split("## Why older guides say less")[1].split("##")[0]
+    rows = re.findall(r"^\| .+ \| ([\d.]*) \| ([\d.]+) \|$", section, re.MULTILINE)
+    steps = sum(Decimal(more) for more, _ in rows if more)
+    assert len(rows) == 1 + len(guides.CHANGES) and Decimal(rows[0][1]) + steps == Decimal(rows[-1][1])
+
+
+def test_a_note_s_mark_stands_above_the_note():
+    before, note, _ = page.text(REAL).partition(words.NOTE)
+    assert note and "older free tier ¹" in before.split("##")[0]
 
 
 def test_a_machine_that_starts_for_each_run_is_up_ten_minutes_a_start():
@@ -108,7 +134,9 @@ def test_documents_artifacts_and_metrics_are_the_code_s():
     assert len(kept.elts) == REAL.usage.artifacts_a_run
     code = [*ROOT.glob("*-lambda/src/main/java/**/*.java")]
     names = {name for file in code for name in re.findall(r'"Name", "(\w+)"', file.read_text())}
-    assert names and names <= set(REAL.usage.metrics)
+    assert names
+    failures = re.search(r'^METRIC = "(\w+)"$', (ROOT / "airflow/include/failures.py").read_text(), re.MULTILINE)
+    assert names | {failures.group(1)} == set(REAL.usage.metrics)
 
 
 def test_the_command():

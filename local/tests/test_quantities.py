@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from stack.cost.counters import times_a_day
 from stack.cost.deployed import Deployed, deployed
 from stack.cost.month import Month, PriceMissing
 from stack.cost.quantities import quantities
@@ -106,6 +107,42 @@ def test_alarms_metrics_and_schedules_by_hand():
     assert used["mails"] == 6
     assert used["events"] == 240 + 2
     assert used["log_gb"] == pytest.approx((1000 * 2 + 480 * 10) / 1e6)
+
+
+def test_queues_by_hand():
+    queues = {"DeadLetters": ("AWS::SQS::Queue", {}), "WeatherLandedQueue": ("AWS::SQS::Queue", {})}
+    assert quantities(month(queues), {})["queue_requests"] == 2 + 240
+    assert quantities(month({"DeadLetters": ("AWS::SQS::Queue", {})}), {})["queue_requests"] == 1
+
+
+@pytest.mark.parametrize(
+    ("expression", "times"),
+    [
+        ("cron(7 0/3 * * ? *)", 8),
+        ("cron(15 6 * * ? *)", 1),
+        ("cron(0 5/12 * * ? *)", 2),
+        ("cron(0 1/5 * * ? *)", 5),
+        ("cron(0 6 ? * * *)", 1),
+    ],
+)
+def test_how_often_a_day_a_schedule_is_due(expression, times):
+    assert times_a_day({"ScheduleExpression": expression}) == times
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "rate(1 hour)",
+        "cron(0 6,18 * * ? *)",
+        "cron(0 * * * ? *)",
+        "cron(0/5 6 * * ? *)",
+        "cron(0 6 ? * MON *)",
+        "at(x)",
+    ],
+)
+def test_a_schedule_that_cannot_be_counted_is_refused(expression):
+    with pytest.raises(ValueError, match="how often a day"):
+        times_a_day({"ScheduleExpression": expression})
 
 
 def test_nothing_deployed_costs_nothing():

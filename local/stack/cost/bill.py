@@ -36,8 +36,8 @@ NEW = Account("new", "new account")
 OLDER = Account("older", "older free tier", twelve_months=True)
 ACCOUNTS = (NEW, OLDER)
 GUIDES = (
-    Account("guides_twelve_months", "older guides, first year", twelve_months=True, as_older_guides=True),
-    Account("guides_after", "older guides, afterwards", as_older_guides=True),
+    Account("guides_twelve_months", "counted as older guides do, first year", twelve_months=True, as_older_guides=True),
+    Account("guides_after", "counted as older guides do, afterwards", as_older_guides=True),
 )
 
 

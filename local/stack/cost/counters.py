@@ -106,10 +106,26 @@ def _scheduled(month: Month, schedules: Resources) -> dict[str, float]:
 
 
 def times_a_day(schedule: dict[str, Any]) -> int:
-    """Of `cron(7 0/3 * * ? *)` and its like: every so many hours; once where a single hour is named."""
+    """Of `cron(7 0/3 * * ? *)` and its like: every so many hours from one on, or once where a single hour is named.
+
+    :raises ValueError: for any other, such as `rate(1 hour)`, a list of hours, or certain days only
+    """
     expression = (schedule.get("Properties") or schedule)["ScheduleExpression"]
-    every = re.fullmatch(r"cron\(\d+ \d+/(\d+) .*\)", expression)
-    return 24 // int(every.group(1)) if every else 1
+    known = re.fullmatch(r"cron\(\d+ (\d+)(?:/(\d+))? (?:\* \* \?|\? \* \*) \*\)", expression)
+    if known is None:
+        raise ValueError(
+            f"how often a day is {expression}? {__name__} counts cron(m h * * ? *) and cron(m h/n * * ? *)"
+        )
+    first, every = int(known.group(1)), known.group(2)
+    return len(range(first, 24, int(every))) if every else 1
+
+
+def _queues(month: Month, queues: Resources) -> dict[str, float]:
+    """One a queue, since somebody may look; and each message that tells of a batch that landed is sent by EventBridge.
+
+    A dead letter is the exception.
+    """
+    return {"queue_requests": len(queues) + (month.ingests if "WeatherLandedQueue" in queues else 0)}
 
 
 COUNTERS: dict[str, Callable[[Month, Resources], dict[str, float]]] = {
@@ -122,8 +138,7 @@ COUNTERS: dict[str, Callable[[Month, Resources], dict[str, float]]] = {
     "AWS::S3::Bucket": _buckets,
     # At most: each alarm tells its two turns a month, to one address.
     "AWS::SNS::Topic": lambda month, _: {"mails": 2 * len(month.deployed.of_type("AWS::CloudWatch::Alarm"))},
-    # A dead letter is the exception; somebody may look.
-    "AWS::SQS::Queue": _always("queue_requests"),
+    "AWS::SQS::Queue": _queues,
     "AWS::Scheduler::Schedule": _scheduled,
     "AWS::SecretsManager::Secret": _secrets,
     "AWS::Serverless::Function": _functions,

@@ -56,7 +56,7 @@ def table(head: list[str], rows: Iterable[list[str]]) -> str:
 
 def _sums(calculator: Calculator, scenarios: list[Scenario]) -> str:
     accounts = (*ACCOUNTS, *GUIDES)
-    head = ["in dollars a month", " goal", *(f" {account.label}" for account in accounts)]
+    head = ["in dollars a month", " goal", *(f" {account.label}{words.mark(account)}" for account in accounts)]
     rows = []
     for scenario in scenarios:
         goal = "" if scenario.goal_usd is None else f"{scenario.goal_usd:.2f}"

@@ -1,6 +1,6 @@
 """Amounts and prices as people read them, the same in a terminal and on the page."""
 
-from stack.cost.bill import Bill, Calculator, Line
+from stack.cost.bill import Account, Bill, Calculator, Line
 from stack.cost.prices import Meter
 from stack.cost.savings import savings
 
@@ -37,6 +37,11 @@ def free(meter: Meter) -> str:
     if "for_ever" in meter.free:
         return quantity(meter.free["for_ever"])
     return f"{quantity(meter.free['twelve_months'])} ¹" if meter.free else "none"
+
+
+def mark(account: Account) -> str:
+    """Behind the name of an account that has what the note is about."""
+    return " ¹" if account.twelve_months else ""
 
 
 NOTE = (
