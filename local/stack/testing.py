@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,18 +22,24 @@ JAVA_REPORTS += [f"local/{folder}" for folder in JAVA_REPORTS]
 
 @dataclass
 class Tally:
-    """How many tests passed, failed and were skipped, and the names of those that failed."""
+    """How many tests passed, failed and were skipped, the names of those that failed, and why others were skipped."""
 
     passed: int = 0
     failed: int = 0
     skipped: int = 0
     failures: list[str] = field(default_factory=list)
+    reasons: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: "Tally") -> None:
         self.passed += other.passed
         self.failed += other.failed
         self.skipped += other.skipped
         self.failures += other.failures
+        self.reasons += other.reasons
+
+    def skips(self) -> list[str]:
+        """A line for each reason to skip, so that what was not tested is seen."""
+        return [f"{count} skipped: {reason}" for reason, count in self.reasons.items()]
 
     def __str__(self) -> str:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
@@ -46,8 +53,9 @@ def read_junit(reports: Iterable[Path]) -> Tally:
             if case.find("failure") is not None or case.find("error") is not None:
                 tally.failed += 1
                 tally.failures.append(f"{case.get('classname')}: {case.get('name')}")
-            elif case.find("skipped") is not None:
+            elif (skipped := case.find("skipped")) is not None:
                 tally.skipped += 1
+                tally.reasons[(skipped.get("message") or f"{case.get('classname')} does not say why")[:200]] += 1
             else:
                 tally.passed += 1
     return tally
@@ -176,6 +184,8 @@ def run(only: str | None) -> int:
             _explain(name, tally)
     _tell_github(rows, total)
     say()
+    for skip in total.skips():
+        say(f"  –  {skip}")
     for failure in total.failures:
         say(f"  ✗  {failure}")
     say(str(total))
@@ -187,9 +197,9 @@ def _tell_github(rows: list[str], total: Tally) -> None:
     """The run's page on GitHub shows what stands in the file that it names."""
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         head = ["| suite | passed | failed | skipped | seconds |", "| --- | ---: | ---: | ---: | ---: |"]
-        failures = [f"- {failure}" for failure in total.failures]
+        lines = [f"- {line}" for line in (*total.failures, *total.skips())]
         with Path(file).open("a") as out:
-            out.write("\n".join([*head, *rows, "", str(total), "", *failures, ""]))
+            out.write("\n".join([*head, *rows, "", str(total), "", *lines, ""]))
 
 
 def _explain(name: str, tally: Tally) -> None:

@@ -69,6 +69,20 @@ def test_only_jobs_that_deploy_or_publish_get_tokens() -> None:
     }
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_checkout_leaves_its_token_behind(path) -> None:
+    checkouts = [step for step in steps(path.read_text()) if step.get("uses", "").startswith("actions/checkout@")]
+    assert [step for step in checkouts if step.get("with", {}).get("persist-credentials") is not False] == []
+
+
+def test_ci_has_what_tests_need_and_keeps_their_reports_whatever_came_of_them() -> None:
+    (job,) = jobs_of("ci.yml").values()
+    assert [step["uses"] for step in job["steps"] if step.get("uses", "").startswith("hashicorp/setup-terraform@")]
+    (kept,) = [step for step in job["steps"] if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert kept["if"] == "always()"
+    assert ".wearcast/reports/" in kept["with"]["path"] and "**/target/*-reports/" in kept["with"]["path"]
+
+
 def jobs_of(name: str) -> dict[str, dict]:
     return yaml.safe_load((ROOT / ".github/workflows" / name).read_text())["jobs"]
 
