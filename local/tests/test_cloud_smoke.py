@@ -1,6 +1,9 @@
 """What counts as an answer of a deployed API: an outfit, or a problem that says why there is none."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from stack.cloud import smoke
+from stack.cloud import answers
 from stack.console import StepError
+from stack.paths import ROOT
 
 OUTFIT = (200, {"outfit": [{"id": "t_shirt"}], "summary": "Wear a T-shirt."})
 NO_DATA = (503, {"type": "/problems/no-data", "title": "No data to answer from"})
@@ -33,8 +37,8 @@ class Api(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def url(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(smoke, "PATIENCE_SECONDS", 0.3)
-    monkeypatch.setattr(smoke, "PAUSE_SECONDS", 0.02)
+    monkeypatch.setattr(answers, "PATIENCE_SECONDS", 0.3)
+    monkeypatch.setattr(answers, "PAUSE_SECONDS", 0.02)
     with ThreadingHTTPServer(("127.0.0.1", 0), Api) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -43,19 +47,19 @@ def url(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 def test_an_outfit_is_an_answer(url: str):
     Api.outfits = [OUTFIT]
-    assert smoke.ask(url)
+    assert answers.ask(url)
 
 
 def test_an_honest_problem_is_one_before_the_first_run_and_none_after_it(url: str):
     Api.outfits = [NO_DATA]
-    assert not smoke.ask(url)
+    assert not answers.ask(url)
     with pytest.raises(StepError, match="answered 503"):
-        smoke.ask(url, after_a_run=True)
+        answers.ask(url, after_a_run=True)
 
 
 def test_a_function_that_takes_a_while_to_see_what_was_published_is_waited_for(url: str):
     Api.outfits = [NO_DATA, NO_DATA, OUTFIT]
-    assert smoke.ask(url, after_a_run=True)
+    assert answers.ask(url, after_a_run=True)
 
 
 @pytest.mark.parametrize(
@@ -71,4 +75,14 @@ def test_a_function_that_takes_a_while_to_see_what_was_published_is_waited_for(u
 def test_anything_else_is_a_failure(url: str, answer: tuple[int, Any]):
     Api.outfits = [answer]
     with pytest.raises(StepError, match=f"GET .*/outfit.* answered {answer[0]}"):
-        smoke.ask(url)
+        answers.ask(url)
+
+
+def test_an_address_is_asked_without_making_an_environment_first(url: str, tmp_path):
+    Api.outfits = [OUTFIT]
+    command = [sys.executable, "-S", "-m", "stack.cloud", "smoke", "--url", f"{url}/"]  # -S: nothing that was installed
+    env = os.environ | {"PYTHONPATH": str(ROOT / "local"), "WEARCAST_HOME": str(tmp_path)}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Python environments" not in done.stdout
+    assert "Wear a T-shirt." in done.stdout

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from stack import build, environments
+from stack.cloud import answers
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import ROOT, TOOLS, VENVS, venv_bin
@@ -52,16 +53,17 @@ def in_the_right_environment(given: argparse.Namespace) -> None:
 
 
 def carry_out(given: argparse.Namespace) -> int:
-    """Does what was asked; answers the exit code."""
+    """Does what was asked; answers the exit code. Only an address can be asked without anything of AWS's."""
+    if given.command == "smoke" and given.url:
+        answers.ask(given.url.rstrip("/"))
+        return 0
+    in_the_right_environment(given)
     from stack.cloud import alarms, deploying, pipeline, removal, smoke, versions
     from stack.cloud.parameters import checked_stage
     from stack.deploy.template import load
 
     if given.command == "deploy":
         return deploying.deploy(given.stage, given.parameters, given.set)
-    if given.command == "smoke" and given.url:
-        smoke.ask(given.url.rstrip("/"))
-        return 0
     stage = checked_stage(given.stage, load(deploying.TEMPLATE))
     match given.command:
         case "undeploy":
@@ -81,7 +83,6 @@ def main() -> int:
     given = arguments().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended
     try:
-        in_the_right_environment(given)
         return carry_out(given)
     except StepError as failure:
         report_failure(failure)

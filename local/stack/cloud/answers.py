@@ -1,14 +1,13 @@
-"""Whether a deployed API answers, as a stranger sees it; before the first pipeline run an honest 503 is an answer."""
+"""Whether a deployed API answers, as a stranger sees it; before the first pipeline run an honest 503 is an answer.
+
+With the standard library alone, so that whoever has an address needs nothing else.
+"""
 
 import time
-import urllib.parse
 from collections.abc import Callable
 from typing import Any
 
 from stack import web
-from stack.cloud import account as accounts
-from stack.cloud import stacks
-from stack.cloud.account import Account
 from stack.console import StepError, step
 
 PATIENCE_SECONDS = 90
@@ -16,22 +15,6 @@ PATIENCE_SECONDS = 90
 
 PAUSE_SECONDS = 2
 REMEDY = "look at the function's log: CloudWatch, Log groups, /aws/lambda/wearcast-outfit-<stage>"
-
-
-def address(account: Account, api_url: str) -> str:
-    """The API's address. An emulator answers below a path of its own, since it has no DNS."""
-    if account.emulator_url is None:
-        return api_url
-    api = urllib.parse.urlsplit(api_url).hostname.split(".")[0]
-    return f"{account.emulator_url}/_aws/execute-api/{api}/$default"
-
-
-def of_stage(stage: str) -> int:
-    """Asks the API of a stage of this account."""
-    account = accounts.enter()
-    found = stacks.expect(account, stage)
-    ask(address(account, found.outputs["ApiUrl"]))
-    return 0
 
 
 def ask(url: str, *, after_a_run: bool = False) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from stack.cloud import account as accounts
-from stack.cloud import databricks, farewell, parameters, progress, smoke, stacks, uploads, versions
+from stack.cloud import answers, databricks, farewell, parameters, progress, smoke, stacks, uploads, versions
 from stack.cloud.account import Account
 from stack.commands import log_of
 from stack.console import StepError, say, step
@@ -54,7 +54,7 @@ def deploy(stage: str | None, file: str | None, settings: str | None) -> int:
     after = versions.in_force(account, stacks.find(account, stage))
     versions.record(account, stage, before, after)
     _tell_github(view.outputs["ApiUrl"], before, after)
-    has_data = smoke.ask(smoke.address(account, view.outputs["ApiUrl"]))
+    has_data = answers.ask(smoke.address(account, view.outputs["ApiUrl"]))
     farewell.show(stage, view.outputs, has_data=has_data, has_token=bool(token) or found is not None)
     say(f"\n  {time.monotonic() - begin:.0f} s in all")
     return 0

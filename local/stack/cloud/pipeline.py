@@ -17,7 +17,7 @@ from types import ModuleType
 from stack import commands, descendants
 from stack.airflow import small_machine
 from stack.cloud import account as accounts
-from stack.cloud import databricks, parameters, smoke, stacks
+from stack.cloud import answers, databricks, parameters, smoke, stacks
 from stack.cloud.account import Account
 from stack.commands import log_of
 from stack.console import StepError, say, step
@@ -49,7 +49,7 @@ def run(stage: str) -> int:
             _migrate(env)
     with step(f"Pipeline: the DAG {DAG}"):
         _run_dag(slot, env)
-    smoke.ask(smoke.address(account, found.outputs["ApiUrl"]), after_a_run=True)
+    answers.ask(smoke.address(account, found.outputs["ApiUrl"]), after_a_run=True)
     return 0
 
 
