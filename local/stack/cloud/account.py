@@ -10,7 +10,7 @@ from stack.console import StepError, step
 from stack.deploy.clients import Clients
 
 SIGN_IN = (
-    "sign in: `aws configure sso` and `aws sso login`, or `aws configure` with an access key; with several profiles "
+    "sign in: `aws login`, or `aws configure sso` and `aws sso login`; with several profiles "
     "set AWS_PROFILE. docs/deploy.md, step 1, has it screen by screen"
 )
 
