@@ -73,8 +73,8 @@ judged as (
             "if(get(worn_insulation_clo, #) < get(minimal_insulation_clo, #), 'cooler', "
             ~ "if(get(worn_insulation_clo, #) > get(comfortable_insulation_clo, #), 'warmer', 'within'))"
         ) }} as fit,
-        {{ cell_on_axis('debt_winds_m_s', 'body_wind_m_s', 5) }} as debt_wind_cell,
-        {{ of_each(cell_on_axis('debt_worn_clo', 'get(worn_insulation_clo, #)', 9)) }} as worn_cells
+        {{ cell_on_axis('debt_winds_m_s', 'body_wind_m_s', 12) }} as debt_wind_cell,
+        {{ of_each(cell_on_axis('debt_worn_clo', 'get(worn_insulation_clo, #)', 15)) }} as worn_cells
     from chosen
 
 ),

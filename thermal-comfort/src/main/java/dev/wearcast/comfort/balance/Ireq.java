@@ -36,10 +36,10 @@ public record Ireq(Insulation required, Insulation basic, boolean isValid) {
     /**
      * How fast a body loses heat in clothes of this basic insulation.
      *
-     * @return W/m²; 0 where it does not
+     * @return W/m²; negative where the clothes are warmer than the criterion asks for, so that one may interpolate
      */
     public static double heatDebtRate(Cold cold, Criterion criterion, Insulation basic) {
-        return Math.max(0, new ColdBalance(cold, criterion).debt(basic.squareMetreKelvinPerWatt()));
+        return new ColdBalance(cold, criterion).debt(basic.squareMetreKelvinPerWatt());
     }
 
     /**
@@ -49,7 +49,7 @@ public record Ireq(Insulation required, Insulation basic, boolean isValid) {
      */
     public static Optional<Duration> exposureLimit(Cold cold, Criterion criterion, Insulation basic) {
         double rate = heatDebtRate(cold, criterion, basic);
-        return rate == 0
+        return rate <= 0
                 ? Optional.empty()
                 : Optional.of(Duration.ofSeconds((long) (HEAT_DEBT_LIMIT_WH_M2 / rate * 3600)));
     }

@@ -78,7 +78,7 @@ public final class Need {
      * How fast a body cools down in clothes that are too thin; how long it may is 40 Wh/m² over this (ISO 11079:2007).
      *
      * @param worn basic insulation
-     * @return W/m²; 0 where it does not cool down
+     * @return W/m²; negative where it does not cool down
      */
     public double heatDebtWM2(Temperature operative, RelativeHumidity humidity, Insulation worn) {
         return Ireq.heatDebtRate(cold(operative, humidity), Strain.MINIMAL.inTheCold, worn);

@@ -53,7 +53,7 @@ final class Grid {
         return sum;
     }
 
-    private static int cell(double[] axis, double value) {
+    static int cell(double[] axis, double value) {
         int cell = 0;
         while (cell < axis.length - 2 && axis[cell + 1] <= value) {
             cell++;
