@@ -1,14 +1,9 @@
 """What a run's checks said is kept: a project of broken promises, built by the real dbt on the local warehouse."""
 
 import json
-import os
-import subprocess
-from pathlib import Path
 from typing import Any
 
-from wearcast_dbt import TRIAL_RUN, Dbt
-
-PROJECT = Path(__file__).parents[1]
+from wearcast_dbt import TRIAL_RUN
 
 
 def told(rows: list[dict[str, Any]], test: str) -> dict[str, tuple[str, int | None]]:
@@ -89,19 +84,9 @@ def test_all_carry_the_pipelines_run_and_one_invocation_each(recorded):
     assert len({row["invocation_id"] for row in recorded}) == 2
 
 
-def report(dbt: Dbt, page: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [dbt.bin / "python", "-m", "quality_report", page],
-        env=os.environ | dbt.warehouse | {"PYTHONPATH": str(PROJECT)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-
 def test_the_report_of_it_is_one_page_and_says_how_many_failed(trial, recorded, tmp_path):
     page = tmp_path / "new" / "report.html"
-    made = report(trial, page)
+    made = trial.quality_report(page)
     assert made.returncode == 0, made.stderr
     path, summary = made.stdout.splitlines()
     assert path == str(page)
@@ -112,12 +97,12 @@ def test_the_report_of_it_is_one_page_and_says_how_many_failed(trial, recorded, 
 
 
 def test_without_a_record_or_a_warehouse_the_report_says_what_to_do(trial, tmp_path):
-    nothing = report(trial, tmp_path / "report.html", WAREHOUSE_SCHEMA_PREFIX="nobody_")
+    nothing = trial.quality_report(tmp_path / "report.html", WAREHOUSE_SCHEMA_PREFIX="nobody_")
     assert nothing.returncode == 1
     assert nothing.stderr == (
         "quality-report: nothing was recorded yet: let the pipeline run once (`make run`, or `dbt build`)\n"
     )
-    closed = report(trial, tmp_path / "report.html", WAREHOUSE_PORT="9")
+    closed = trial.quality_report(tmp_path / "report.html", WAREHOUSE_PORT="9")
     assert closed.returncode == 1
     assert "the warehouse does not answer at http://127.0.0.1:9" in closed.stderr
     assert "`make run` starts it" in closed.stderr

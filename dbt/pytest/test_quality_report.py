@@ -38,8 +38,8 @@ def result(run: int, name: str, status: str = "pass", **more: Any) -> dict[str, 
     return told | more
 
 
-def city(name: str, hours: float) -> dict[str, Any]:
-    scheduled_at = NOW - timedelta(hours=hours)
+def city(name: str, hours: float | None) -> dict[str, Any]:
+    scheduled_at = None if hours is None else NOW - timedelta(hours=hours)
     return {
         "city_id": name,
         "city_name": name,
@@ -57,13 +57,15 @@ class Tables:
     ):
         given = {
             "data_quality_results": results,
-            "int_forecasts__newest": cities,
+            "dim_city": cities,
+            "fct_weather_hourly": cities,
             "int_forecasts__quarantined": put_aside,
         }
         self._rows = {name: rows for name, rows in given.items() if rows is not None}
 
     def tables(self, layer: str) -> set[str]:
-        return {name for name in self._rows if name.startswith("int_") == (layer == "silver")}
+        prefixes = {"quality": "data_", "silver": "int_", "gold": ("dim_", "fct_")}
+        return {name for name in self._rows if name.startswith(prefixes[layer])}
 
     def rows(self, query: str) -> list[dict]:
         return next(rows for name, rows in self._rows.items() if name in query)
@@ -161,11 +163,13 @@ def test_a_check_that_is_no_more_is_in_the_trend_only():
 
 
 def test_a_city_is_late_and_then_stale_by_the_limits_of_the_source():
-    report, page = page_of([result(0, "has rows")], [city("Lima", 60), city("Quito", 8), city("Oslo", 6.5)])
-    assert [city.status for city in report.cities] == ["fail", "warn", "pass"]
-    assert "✗ stale Lima 2 days" in words(page)
+    cities = [city("Thule", None), city("Lima", 5 * 24), city("Quito", 8), city("Oslo", 6.5)]
+    report, page = page_of([result(0, "has rows")], cities)
+    assert [city.status for city in report.cities] == ["fail", "fail", "warn", "pass"]
+    assert "✗ stale Thule unknown unknown" in words(page)
+    assert "✗ stale Lima 5 days" in words(page)
     assert "! late Quito 8 h 00 min" in words(page)
-    assert "2 of 3 cities stale" in report.summary
+    assert "3 of 4 cities stale" in report.summary
 
 
 def test_quarantined_readings_are_summed_by_reason_and_by_city():

@@ -4,9 +4,11 @@ In schemas of its own, so that it tells its story beside the other tests'. The t
 """
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from wearcast_dbt import SCHEDULED_AT, Dbt, Landing, record
@@ -144,7 +146,7 @@ def test_a_renamed_city_keeps_its_history(untidy: Dbt, landing: Landing) -> None
     later = SCHEDULED_AT + timedelta(hours=3)
     line = hourly_from(later, "fine", 4, name="Finer")
     assert untidy.load(issue(landing, later, line)).returncode == 0
-    built = untidy.run("build", *CHECK, "--select", "stg_open_meteo__forecasts+", "--exclude", "int_hours__to_dress+")
+    built = untidy.run("build", *CHECK, "--select", "stg_open_meteo__forecasts+")
     assert built.returncode == 0, built.stdout[-4000:]
     versions = untidy.query("select * from untidy_gold.dim_city where city_id = 'fine' order by valid_from")
     assert [row["city_name"] for row in versions] == ["fine", "Finer"]
@@ -165,10 +167,22 @@ def test_a_day_on_which_clocks_change_has_its_own_hours(
     untidy: Dbt, landing: Landing, scheduled_at: datetime, day: str, hour_count: int
 ) -> None:
     assert untidy.load(issue(landing, scheduled_at, hourly_from(scheduled_at, "oslo-no", 60))).returncode == 0
-    built = untidy.run("run", "--select", "int_forecasts__checked+", "--exclude", "int_hours__to_dress+")
+    built = untidy.run("run", "--select", "int_forecasts__checked+")
     assert built.returncode == 0, built.stdout[-4000:]
     days = untidy.query(
         f"select * from untidy_gold.aggregated_weather_trends where city_id = 'oslo-no' and local_date = '{day}'"
     )
     assert [row["hour_count"] for row in days] == [hour_count]
     assert days[0]["normal_air_temperature_c"] is not None
+
+
+def test_cities_last_heard_of_months_before_the_newest_are_in_the_report(untidy: Dbt, tmp_path: Path) -> None:
+    made = untidy.quality_report(page := tmp_path / "report.html")
+    assert made.returncode == 0, made.stderr
+    [told] = re.findall(r'<section id="cities">.*?</section>', page.read_text(), re.DOTALL)
+    first = ["also-fine", "far", "hours", "no-series", "nulls", "shuffled", "twice"]
+    assert re.findall(r'<td>([^<]*)</td><td class="number whole">[^<]*</td><td class="whole">([^<]*)</td>', told) == [
+        ("readings", "unknown"),
+        *((city, "2026-11-23 06:07") for city in first),
+        ("Finer", "2026-11-23 09:07"),
+    ]

@@ -11,6 +11,7 @@ from typing import Any
 
 import boto3
 
+PROJECT = Path(__file__).parents[1]
 SCHEDULED_AT = datetime(2026, 11, 23, 6, 7, tzinfo=UTC)
 TRIAL_RUN = "scheduled__2026-11-23T06:17:00+00:00"
 CALM = {
@@ -119,3 +120,13 @@ class Dbt:
         )
         assert answer.returncode == 0, answer.stderr[-2000:]
         return json.loads(answer.stdout)
+
+    def quality_report(self, page: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        """`make quality-report` as a child process, which writes the page."""
+        return subprocess.run(
+            [self.bin / "python", "-m", "quality_report", page],
+            env=os.environ | self.warehouse | {"PYTHONPATH": str(PROJECT)} | environment,
+            capture_output=True,
+            text=True,
+            timeout=self.timeout_seconds,
+        )

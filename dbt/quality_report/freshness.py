@@ -14,29 +14,39 @@ if TYPE_CHECKING:
 
 SOURCES = Path(__file__).parents[1] / "models/bronze/_bronze__sources.yml"
 
+# From the dimension on, not from the newest forecasts: those leave out a city that is silent for some days.
 CITIES = """
 select
-    city_id,
-    max_by(city_name, scheduled_at) as city_name,
-    max_by(source, scheduled_at) as source,
-    max(scheduled_at) as scheduled_at,
-    max_by(retrieved_at, scheduled_at) as retrieved_at
-from {{silver}}.{table}
-group by city_id
-order by scheduled_at, city_id
+    cities.city_id,
+    cities.city_name,
+    newest.source,
+    newest.scheduled_at,
+    newest.retrieved_at
+from {gold}.dim_city as cities
+left join (
+    select
+        city_id,
+        max_by(source, scheduled_at) as source,
+        max(scheduled_at) as scheduled_at,
+        max_by(retrieved_at, scheduled_at) as retrieved_at
+    from {gold}.fct_weather_hourly
+    group by city_id
+) as newest on cities.city_id = newest.city_id
+where cities.is_current
+order by newest.scheduled_at nulls first, cities.city_id
 """
 
 
 @dataclass(frozen=True)
 class City:
-    """A city's newest issue. The status is by its age: pass, warn or fail."""
+    """A city's newest issue that told a temperature, None where none did. The status goes by its age."""
 
     city_id: str
     name: str
     source: str
-    scheduled_at: datetime
+    scheduled_at: datetime | None
     retrieved_at: datetime | None
-    age: timedelta
+    age: timedelta | None
     status: str
 
 
@@ -51,18 +61,18 @@ def limits() -> tuple[timedelta, timedelta]:
     return warn, fail
 
 
-def cities_of(warehouse: "Warehouse", silver: set[str], now: datetime) -> list[City]:
-    """Every city that ever had weather, the oldest first; none before silver is built."""
-    table = next((name for name in ("int_forecasts__newest", "int_forecasts__hourly") if name in silver), None)
-    if table is None:
+def cities_of(warehouse: "Warehouse", now: datetime) -> list[City]:
+    """Every city that ever had weather, the oldest first; none before gold is built."""
+    if not {"dim_city", "fct_weather_hourly"} <= warehouse.tables("gold"):
         return []
     warn, fail = limits()
     cities = []
-    for row in warehouse.rows(CITIES.format(table=table)):
-        scheduled_at = utc(row["scheduled_at"])
-        age = now - scheduled_at
-        status = "fail" if age > fail else "warn" if age > warn else "pass"
+    for row in warehouse.rows(CITIES):
+        scheduled_at = row["scheduled_at"] and utc(row["scheduled_at"])
+        age = scheduled_at and now - scheduled_at
+        status = "fail" if age is None or age > fail else "warn" if age > warn else "pass"
         retrieved_at = row["retrieved_at"] and utc(row["retrieved_at"])
-        name = row["city_name"] or row["city_id"]
-        cities.append(City(row["city_id"], name, row["source"] or "", scheduled_at, retrieved_at, age, status))
+        cities.append(
+            City(row["city_id"], row["city_name"], row["source"] or "", scheduled_at, retrieved_at, age, status)
+        )
     return cities

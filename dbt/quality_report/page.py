@@ -50,7 +50,9 @@ def _moment(moment: datetime | None) -> str:
     return "unknown" if moment is None else moment.strftime("%Y-%m-%d %H:%M")
 
 
-def _duration(duration: timedelta) -> str:
+def _duration(duration: timedelta | None) -> str:
+    if duration is None:
+        return "unknown"
     minutes = max(int(duration.total_seconds() // 60), 0)
     if minutes >= 48 * 60:
         return f"{minutes // (24 * 60)} days"

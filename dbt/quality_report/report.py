@@ -104,7 +104,7 @@ class Report:
             made_at=now,
             checks=_checks(results),
             runs=_runs(results),
-            cities=cities_of(warehouse, silver, now),
+            cities=cities_of(warehouse, now),
             quarantined=None
             if put_aside is None
             else [
