@@ -44,8 +44,8 @@
 {% macro reading_faults() -%}
     filter(
         array(
-            {%- for name, column, lowest, highest in series() %}
-            {{ reading_fault(name, column, lowest, highest) }}{{ ',' if not loop.last }}
+            {%- for name, column, possible in series() %}
+            {{ reading_fault(name, column) }}{{ ',' if not loop.last }}
             {%- endfor %}
         ),
         fault -> fault.reason is not null
@@ -53,11 +53,33 @@
 {%- endmacro %}
 
 
-{#- All that is wrong with a row: with the line or the hour as a whole, or else with its readings. -#}
+{#- What is wrong with whole series of a line: told once, with its first hour, whatever becomes of that. -#}
+{% macro whole_series_faults() -%}
+    filter(
+        array(
+            {%- for name, column, possible in series() %}
+            {{ whole_series_fault(name) }}{{ ',' if not loop.last }}
+            {%- endfor %}
+        ),
+        fault -> hour_index = 0 and fault.reason is not null
+    )
+{%- endmacro %}
+
+
+{#- Whether a fault is of a whole series, and so of the line rather than the hour that it is told with. -#}
+{% macro is_of_whole_series(fault) -%}
+    ({{ fault }}.reason in ('missing_series', 'wrong_length'))
+{%- endmacro %}
+
+
+{#- All that is wrong with a row: with the line or the hour as a whole, or else with its readings; and with whole series. -#}
 {% macro faults() -%}
-    if(
-        hour_fault is not null,
-        array(struct(cast(null as string) as series, cast(null as string) as reading, hour_fault as reason)),
-        reading_faults
+    concat(
+        if(
+            hour_fault is not null,
+            array(struct(cast(null as string) as series, cast(null as string) as reading, hour_fault as reason)),
+            reading_faults
+        ),
+        whole_series_faults
     )
 {%- endmacro %}

@@ -1,6 +1,7 @@
 """The habits of the dbt project, as its files state them; no warehouse is needed."""
 
 import csv
+import re
 from pathlib import Path
 from typing import Any
 
@@ -56,3 +57,11 @@ def test_a_number_in_gold_ends_with_a_unit_that_is_known(name):
     for column in named("models", name)["columns"]:
         if column["data_type"] in ("double", "int"):
             assert column["name"].endswith(suffixes), column["name"]
+
+
+def test_the_weather_codes_that_pass_are_those_whose_meaning_is_known():
+    macro = re.search(r"macro known_weather_codes.*?endmacro", (MODELS.parent / "macros/reading.sql").read_text(), re.S)
+    with (MODELS.parent / "seeds/weather_codes.csv").open() as seed:
+        known = [row["weather_code"] for row in csv.DictReader(seed)]
+    assert macro
+    assert re.findall(r"\d+", macro[0]) == known

@@ -42,6 +42,10 @@ def landed() -> list[dict | str]:
         record("readings", {}, temperature_2m=[None, "warm", 80, 999], wind_speed_10m=[-9999, 1, 1, "1.5"]),
         record("nulls", {"wind_gusts_10m": None, "uv_index": None}),
         record("no-series", {}, uv_index="none", precipitation=None),
+        record("no-temperature", {}, temperature_2m=None),
+        record("lengths", {}, weather_code=[3], uv_index=[0.0] * 6),
+        record("late", {}, time=hours("soon", "06:00", "07:00", "08:00"), precipitation=None, wind_gusts_10m=[2.0]),
+        record("codes", {}, weather_code=[4, 61.7, 61, -1]),
         record("hours", {}, time=hours("06:00", "soon", None, "06:30"), temperature_2m=[1, 2, 3, 4]),
         record("twice", {}, 3, time=hours("06:00", "06:00", "07:00"), temperature_2m=[1, 2, 3]),
         record("far", {}, 2, time=["2026-11-23T06:00", "2036-11-23T06:00"], temperature_2m=[1, 2]),
@@ -66,8 +70,17 @@ EXPECTED = Counter(
         ("readings", 1, "temperature_2m", "warm", "not_a_number"): 1,
         ("readings", 2, "temperature_2m", "80", "out_of_range"): 1,
         ("readings", 3, "temperature_2m", "999", "missing_code"): 1,
-        ("no-series", 0, "uv_index", None, "missing_series"): 1,
-        ("no-series", 0, "precipitation", None, "missing_series"): 1,
+        ("no-series", None, "uv_index", None, "missing_series"): 1,
+        ("no-series", None, "precipitation", None, "missing_series"): 1,
+        ("no-temperature", None, "temperature_2m", None, "missing_series"): 1,
+        ("lengths", None, "weather_code", "1 for 4 hours", "wrong_length"): 1,
+        ("lengths", None, "uv_index", "6 for 4 hours", "wrong_length"): 1,
+        ("late", 0, None, None, "unreadable_hour"): 1,
+        ("late", None, "precipitation", None, "missing_series"): 1,
+        ("late", None, "wind_gusts_10m", "1 for 4 hours", "wrong_length"): 1,
+        ("codes", 0, "weather_code", "4", "unknown_code"): 1,
+        ("codes", 1, "weather_code", "61.7", "unknown_code"): 1,
+        ("codes", 3, "weather_code", "-1", "unknown_code"): 1,
         ("hours", 1, None, None, "unreadable_hour"): 1,
         ("hours", 2, None, None, "unreadable_hour"): 1,
         ("hours", 3, None, None, "unreadable_hour"): 1,
@@ -128,6 +141,10 @@ def test_good_hours_pass_whatever_is_beside_them(untidy: Dbt) -> None:
         "readings": "- - - -",
         "nulls": "15.0 15.0 15.0 15.0",
         "no-series": "15.0 15.0 15.0 15.0",
+        "no-temperature": "- - - -",
+        "lengths": "15.0 15.0 15.0 15.0",
+        "late": "15.0 15.0 15.0",
+        "codes": "15.0 15.0 15.0 15.0",
         "hours": "1.0",
         "twice": "2.0 3.0",
         "far": "1.0",
@@ -180,8 +197,9 @@ def test_cities_last_heard_of_months_before_the_newest_are_in_the_report(untidy:
     made = untidy.quality_report(page := tmp_path / "report.html")
     assert made.returncode == 0, made.stderr
     [told] = re.findall(r'<section id="cities">.*?</section>', page.read_text(), re.DOTALL)
-    first = ["also-fine", "far", "hours", "no-series", "nulls", "shuffled", "twice"]
+    first = ["also-fine", "codes", "far", "hours", "late", "lengths", "no-series", "nulls", "shuffled", "twice"]
     assert re.findall(r'<td>([^<]*)</td><td class="number whole">[^<]*</td><td class="whole">([^<]*)</td>', told) == [
+        ("no-temperature", "unknown"),
         ("readings", "unknown"),
         *((city, "2026-11-23 06:07") for city in first),
         ("Finer", "2026-11-23 09:07"),

@@ -95,6 +95,17 @@ def test_untidy_readings_become_nulls_and_each_hour_is_told_once(dbt: Dbt) -> No
     assert [row["wind_speed_m_s"] for row in rows] == [None, 1.0, 1.0]
     assert [row["uv_index"] for row in rows] == [None, None, None]
     assert [row["weather_code"] for row in rows] == [3, None, None]
+    faults = dbt.query(
+        "select hour_index, series, reading, reason from silver.int_forecasts__quarantined"
+        " where city_id = 'untidy' order by hour_index nulls first, series"
+    )
+    assert [tuple(fault.values()) for fault in faults] == [
+        (None, "uv_index", None, "missing_series"),
+        (None, "weather_code", "1 for 4 hours", "wrong_length"),
+        (0, "wind_speed_10m", "calm", "not_a_number"),
+        (1, None, None, "repeated_hour"),
+        (3, "temperature_2m", None, "missing_reading"),
+    ]
 
 
 def test_an_object_overwritten_by_a_retry_updates_its_rows(dbt: Dbt, landing: Landing) -> None:

@@ -56,7 +56,8 @@ described as (
     -- What is wrong with the readings is known now: the series need not go through what follows, once with every hour.
     select
         * except (hourly),
-        {{ reading_faults() }} as reading_faults
+        {{ reading_faults() }} as reading_faults,
+        {{ whole_series_faults() }} as whole_series_faults
     from readings
 
 ),
@@ -113,6 +114,6 @@ select
     cast(weather_code as int) as weather_code,
 
     {{ faults() }} as faults,
-    hour_fault is not null or size(reading_faults) > 0 as has_faults,
+    hour_fault is not null or size(reading_faults) + size(whole_series_faults) > 0 as has_faults,
     landed_on as scheduled_on
 from judged

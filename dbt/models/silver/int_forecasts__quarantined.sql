@@ -1,9 +1,9 @@
 select
     object_path,
     city_id,
-    hour_index,
+    if({{ is_of_whole_series('fault') }}, null, hour_index) as hour_index,
     scheduled_at,
-    hour_text,
+    if({{ is_of_whole_series('fault') }}, null, hour_text) as hour_text,
     fault.series,
     fault.reading,
     fault.reason,
