@@ -1,4 +1,4 @@
--- Relationships of gold in one statement: recommendations to the dimensions, and the outfits' garments to the wardrobe.
+-- Relationships of gold in one statement: of recommendations and trends, and between the dimensions themselves.
 with named as (
 
     select distinct
@@ -16,6 +16,23 @@ worn as (
         explode(split(garment_ids, ',')) as garment_id
     from {{ ref('dim_outfit') }}
 
+),
+
+fit as (
+
+    select explode(split(fit_for_activities, ',')) as activity_id
+    from {{ ref('dim_garment') }}
+
+    union distinct
+
+    select activity_id
+    from {{ ref('dim_outfit') }}
+
+    union distinct
+
+    select activity_id
+    from named
+
 )
 
 select
@@ -26,11 +43,19 @@ left anti join {{ ref('dim_city') }} as cities on named.city_id = cities.city_id
 
 union all
 
+select distinct
+    'city of a trend' as dimension,
+    trends.city_id as unknown_id
+from {{ ref('aggregated_weather_trends') }} as trends
+left anti join {{ ref('dim_city') }} as cities on trends.city_id = cities.city_id
+
+union all
+
 select
     'activity' as dimension,
-    named.activity_id as unknown_id
-from named
-left anti join {{ ref('dim_activity') }} as activities on named.activity_id = activities.activity_id
+    fit.activity_id as unknown_id
+from fit
+left anti join {{ ref('dim_activity') }} as activities on fit.activity_id = activities.activity_id
 
 union all
 
