@@ -49,6 +49,11 @@ def city(name: str, hours: float | None) -> dict[str, Any]:
     }
 
 
+def fault(scope: str, reason: str, city_id: str, count: int, *examples: dict[str, Any]) -> dict[str, Any]:
+    told = {"scope": scope, "reason": reason, "city_id": city_id, "fault_count": count}
+    return told | {"last_at": NOW, "examples_json": json.dumps(examples)}
+
+
 class Tables:
     """Stands for the warehouse: the rows of each table that is asked for."""
 
@@ -112,9 +117,9 @@ def words(page: str) -> str:
 
 def test_where_all_is_well_it_says_so():
     report, page = page_of([result(0, "key: city_id"), result(0, "has rows")], [city("Oslo", 1)], [])
-    assert report.summary == "All 2 checks pass; 0 of 1 cities stale; readings in quarantine: 0."
+    assert report.summary == "All 2 checks pass; 0 of 1 cities stale; put aside in 30 days: nothing."
     assert "Nothing: every check passes." in page
-    assert "None: every reading could be used." in page
+    assert "Nothing: all that was loaded in the last 30 days could be used." in page
     assert "The last 1 run," in words(page)
 
 
@@ -130,7 +135,7 @@ def test_what_failed_is_shown_with_its_rows():
 def test_whatever_the_data_says_stays_text():
     examples = json.dumps([{HOSTILE: HOSTILE}])
     row = result(0, HOSTILE, "fail", examples_json=examples, run_id=HOSTILE, test_name=HOSTILE, model_name=HOSTILE)
-    put_aside = [{"city_id": HOSTILE, "reason": HOSTILE, "reading_count": 2, "last_at": NOW}]
+    put_aside = [fault("reading", HOSTILE, HOSTILE, 2, {HOSTILE: HOSTILE})]
     _, page = page_of([row], [city(HOSTILE, 1)], put_aside)
     assert "<script" not in page
     assert "{{ 7 * 7 }}" in page
@@ -172,16 +177,27 @@ def test_a_city_is_late_and_then_stale_by_the_limits_of_the_source():
     assert "3 of 4 cities stale" in report.summary
 
 
-def test_quarantined_readings_are_summed_by_reason_and_by_city():
+def test_what_was_put_aside_is_told_by_how_much_is_lost_with_it():
     put_aside = [
-        {"city_id": "oslo-no", "reason": "not a number", "reading_count": 1500, "last_at": NOW},
-        {"city_id": "oslo-no", "reason": "999 means missing", "reading_count": 2, "last_at": NOW},
-        {"city_id": "lima-pe", "reason": "not a number", "reading_count": 4, "last_at": NOW},
+        fault("reading", "not_a_number", "oslo-no", 1500, {"series": "uv_index", "reading": "high"}),
+        fault("line", "invalid_city", "nowhere", 2, {"series": None, "reading": None}),
+        fault("reading", "missing_code", "oslo-no", 3),
+        fault("reading", "not_a_number", "lima-pe", 4, {"series": "precipitation", "reading": "wet"}),
+        fault("hour", "repeated_hour", "lima-pe", 1),
     ]
     report, page = page_of([result(0, "has rows")], None, put_aside)
-    assert report.quarantined_count == 1506
-    assert "not a number 1,504 999 means missing 2" in words(page)
-    assert "oslo-no 1,502 lima-pe 4" in words(page)
+    assert report.quarantined_counts == {"line": 2, "hour": 1, "reading": 1507}
+    assert report.summary.endswith("put aside in 30 days: 2 lines, 1 hour, 1,507 readings.")
+    told = words(page).partition("could not be used, with the reason.")[2]
+    parts = [
+        "2 lines Nothing of them was used",
+        "1 hour Not used",
+        "1,507 readings Left empty; the rest of their hour was",
+    ]
+    assert -1 < told.find(parts[0]) < told.find(parts[1]) < told.find(parts[2])
+    assert "not_a_number 1,504" in told
+    assert "By city: oslo-no 1,500, lima-pe 4." in told
+    assert "uv_index high precipitation wet" in told
     assert "No city has weather yet." in page
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from quality_report import trend
 from quality_report.freshness import limits
+from quality_report.quarantine import DAYS, PLURALS, SCOPES
 from quality_report.report import STATUSES, WORDS, Report
 
 MARKS = {"pass": "✓", "warn": "!", "fail": "✗", "error": "✗", "skipped": "–"}
@@ -34,16 +35,10 @@ def render(report: Report) -> str:
         statuses=STATUSES,
         warn=warn,
         fail=fail,
-        by_reason=_summed(report, "reason"),
-        by_city=_summed(report, "city_id"),
+        days=DAYS,
+        scopes=SCOPES,
+        plurals=PLURALS,
     )
-
-
-def _summed(report: Report, of: str) -> list[tuple[str, int]]:
-    sums: dict[str, int] = {}
-    for group in report.quarantined or []:
-        sums[getattr(group, of)] = sums.get(getattr(group, of), 0) + group.count
-    return sorted(sums.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _moment(moment: datetime | None) -> str:

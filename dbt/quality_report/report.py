@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from quality_report.freshness import City, cities_of
 from quality_report.moments import utc
 from quality_report.problems import ReportError
+from quality_report.quarantine import DAYS, Reason, counts_of, in_words, reasons_of
 
 if TYPE_CHECKING:  # the connector is in dbt's environment only, and tests of the page do without
     from quality_report.warehouse import Warehouse
@@ -35,13 +36,6 @@ results as (
 select * except (examples_json), if(is_newest, examples_json, null) as examples_json
 from results
 order by recorded_at, model_name, test_name, check_name
-"""
-
-QUARANTINED = """
-select city_id, reason, count(*) as reading_count, max(loaded_at) as last_at
-from {silver}.int_forecasts__quarantined
-group by city_id, reason
-order by reading_count desc, city_id, reason
 """
 
 
@@ -71,16 +65,6 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Quarantine:
-    """Readings that were put aside, by city and reason. `None` in a report where the table is not there."""
-
-    city_id: str
-    reason: str
-    count: int
-    last_at: datetime
-
-
-@dataclass(frozen=True)
 class Report:
     """All that is on the page. Instants are aware, in UTC."""
 
@@ -88,7 +72,7 @@ class Report:
     checks: list[Check]
     runs: list[Run]
     cities: list[City]
-    quarantined: list[Quarantine] | None
+    quarantined: list[Reason] | None
 
     @classmethod
     def of(cls, warehouse: "Warehouse", now: datetime) -> Self:
@@ -98,19 +82,12 @@ class Report:
         results = warehouse.rows(RESULTS)
         if not results:
             raise ReportError("the table of results is empty: let the pipeline run once (`make run`, or `dbt build`)")
-        silver = warehouse.tables("silver")
-        put_aside = warehouse.rows(QUARANTINED) if "int_forecasts__quarantined" in silver else None
         return cls(
             made_at=now,
             checks=_checks(results),
             runs=_runs(results),
             cities=cities_of(warehouse, now),
-            quarantined=None
-            if put_aside is None
-            else [
-                Quarantine(row["city_id"], row["reason"], row["reading_count"], utc(row["last_at"]))
-                for row in put_aside
-            ],
+            quarantined=reasons_of(warehouse, warehouse.tables("silver")),
         )
 
     @property
@@ -136,8 +113,8 @@ class Report:
         return [city for city in self.cities if city.status != "pass"]
 
     @property
-    def quarantined_count(self) -> int:
-        return sum(group.count for group in self.quarantined or [])
+    def quarantined_counts(self) -> dict[str, int]:
+        return counts_of(self.quarantined or [])
 
     @property
     def verdict(self) -> str:
@@ -150,9 +127,10 @@ class Report:
     @property
     def summary(self) -> str:
         """One line for a terminal."""
-        readings = "unknown" if self.quarantined is None else self.quarantined_count
+        told = ", ".join(in_words(scope, count) for scope, count in self.quarantined_counts.items()) or "nothing"
+        put_aside = "unknown" if self.quarantined is None else told
         stale = f"{len(self.stale_cities)} of {len(self.cities)} cities stale"
-        return f"{self.verdict}; {stale}; readings in quarantine: {readings}."
+        return f"{self.verdict}; {stale}; put aside in {DAYS} days: {put_aside}."
 
 
 WORDS = {
