@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from java_agreement import disagreements, gold_query
+from nearest_outfit import chosen_query, farther_than_need_be
 from wearcast_dbt import Dbt, Landing, record
 
 HERE = Path(__file__).parent
@@ -144,6 +145,12 @@ def test_the_average_person_is_told_the_same_twice(dressed: Dressed) -> None:
         ]
         garments += [{"id": worn["id"], "role": "weather", "reason": worn["reason"]} for worn in average["accessories"]]
         assert garments == json.loads(row["garments_json"])
+
+
+def test_the_outfit_is_the_one_nearest_to_comfortable(dressed: Dressed) -> None:
+    hours = dressed.dbt.query(chosen_query(PREFIX))
+    assert len(hours) == len(dressed.rows)
+    assert farther_than_need_be(hours, dressed.dbt.query(f"select * from {PREFIX}gold.dim_outfit")) == []
 
 
 def test_who_feels_colder_is_never_given_less_and_somewhere_more(dressed: Dressed) -> None:
