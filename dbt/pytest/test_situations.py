@@ -103,6 +103,16 @@ def test_what_to_wear(dressed: Dressed, situation: dict[str, str]) -> None:
     assert not situation["fit"] or row["fit"] == situation["fit"]
 
 
+def test_whoever_is_hot_is_told_of_shade_water_and_light_clothes_in_one_sentence(dressed: Dressed) -> None:
+    heat = ("strong_heat_stress", "very_strong_heat_stress", "extreme_heat_stress")
+    assert {row["stress_class"] for row in dressed.rows} >= set(heat)
+    for row in dressed.rows:
+        for person in told_people(row):
+            told = [sentence for sentence in person["advice"] if "light and loose" in sentence]
+            assert len(told) == (row["stress_class"] in heat), (row["city_id"], row["activity_id"], person["advice"])
+            assert all("seek shade, drink water" in sentence for sentence in told)
+
+
 def test_one_garment_a_slot_each_fit_for_activity_and_temperature_in_the_order_of_dressing(dressed: Dressed) -> None:
     for row in dressed.rows:
         worn = [GARMENTS[garment["id"]] for garment in json.loads(row["garments_json"])]

@@ -56,12 +56,12 @@
     array_compact(
         array(
             case
-                when stress_severity >= 3
-                    then format_string('Danger, %s: leave what is hard work for a cooler hour.', stress_class_name)
-                when stress_severity = 2 and {{ fit }} <> 'warmer'
+                when stress_severity >= 2
                     then format_string(
-                        'It feels like %d °C: seek shade, drink water, wear what is light and loose.',
-                        {{ nearest_whole('felt_temperature_c') }}
+                        'It feels like %d °C%s: seek shade, drink water, wear what is light and loose%s.',
+                        {{ nearest_whole('felt_temperature_c') }},
+                        if(stress_severity >= 3, ', which is dangerous', ''),
+                        if(stress_severity >= 3, ', leave what is hard work for a cooler hour', '')
                     )
             end,
             case
@@ -74,10 +74,7 @@
                     then 'As warm as clothes get: keep moving, and warm up inside.'
                 when {{ fit }} = 'cooler' then 'As warm as is sensible: you cool down slowly, so move now and then.'
                 when {{ fit }} = 'warmer' and stress_severity >= 2
-                    then format_string(
-                        'As light as clothes get: it feels like %d °C, so seek shade and drink water.',
-                        {{ nearest_whole('felt_temperature_c') }}
-                    )
+                    then 'As light as clothes get: you will be warm all the same.'
                 when {{ fit }} = 'warmer' and stress_severity >= 1
                     then 'As light as clothes get: seek shade, and have water with you.'
                 when {{ fit }} = 'warmer' and temperature_band <> 'warm' and metabolic_rate_w_m2 >= 200
