@@ -20,7 +20,7 @@ import java.util.Properties;
 final class BenchmarkedHandlers {
 
     private static final int WARM_UP = 30_000;
-    private static final int ROUNDS = 21;
+    private static final int ROUNDS = 101;
     private static final int REQUESTS = 500;
 
     private final byte[] event;
