@@ -109,6 +109,12 @@ def other_dashboard(d: Deployed) -> None:
     )
 
 
+def other_address(d: Deployed) -> None:
+    d.clients("ssm").put_parameter(
+        Name=d.stack.ids["ApiUrlParameter"], Value="https://elsewhere.example.org", Type="String", Overwrite=True
+    )
+
+
 DRIFTS: dict[Callable[[Deployed], None], str] = {
     no_lifecycle: "LandingBucket (AWS::S3::Bucket)",
     longer_life: "ServingBucket lifecycle.expire-old-versions.Expiration.Days",
@@ -118,11 +124,12 @@ DRIFTS: dict[Callable[[Deployed], None], str] = {
     higher_threshold: "HttpApi5xxAlarm Threshold",
     more_rights: "PublishFunctionRole policies",
     other_environment: "IngestFunction Environment.Variables.LANDING_BUCKET",
-    old_version: "OutfitFunctionAliaslive leads to a version of the stack",
+    old_version: "OutfitFunctionAliaslive FunctionVersion",
     nobody_is_told: "AlertEmailSubscription",
     short_memory: "IngestDeadLetterQueue MessageRetentionPeriod",
     no_target: "IngestFunctionCityRequested ids of targets",
     other_hour: "IngestFunctionEvery3Hours ScheduleExpression",
     other_dashboard: "Dashboard body",
+    other_address: "ApiUrlParameter value as the output ApiUrl",
 }
 """Each with how the line begins that must name it."""

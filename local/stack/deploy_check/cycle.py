@@ -53,8 +53,8 @@ class Cycle:
             notes.append(f"{len(deployed.stack.ids)} resources")
         there = seen_of(deployed.stack, deployed.findings, "MiniStack", gaps.MADE)
         if deployed.left_out:
-            with self.step(f"{name}: what MiniStack leaves out, on moto") as notes:
-                elsewhere = other_emulator.assert_left_out(self.moto_url, first, deployed.stack)
+            with self.step(f"{name}: what MiniStack's CloudFormation leaves out") as notes:
+                elsewhere = other_emulator.assert_left_out(self.moto_url, first, deployed.stack, deployed.clients)
                 notes.append(", ".join(sorted(elsewhere)) or "nothing by these parameters")
                 there |= elsewhere
         if deployed.stack.of_type("AWS::CloudWatch::Alarm"):

@@ -5,6 +5,11 @@ from typing import Any
 
 PREFIX = "wearcast"
 
+
+def _names(tagged: list[dict[str, Any]]) -> list[str]:
+    return [tag["Value"] for item in tagged for tag in item.get("Tags", []) if tag["Key"] == "Name"]
+
+
 LISTS: dict[str, Callable[[Any], list[str]]] = {
     "API": lambda c: [item["Name"] for item in c("apigatewayv2").get_apis()["Items"]],
     "alarm": lambda c: [item["AlarmName"] for item in c("cloudwatch").describe_alarms()["MetricAlarms"]],
@@ -15,10 +20,9 @@ LISTS: dict[str, Callable[[Any], list[str]]] = {
     "instance profile": lambda c: [
         item["InstanceProfileName"] for item in c("iam").list_instance_profiles()["InstanceProfiles"]
     ],
+    "internet gateway": lambda c: _names(c("ec2").describe_internet_gateways()["InternetGateways"]),
     "log group": lambda c: [item["logGroupName"] for item in c("logs").describe_log_groups()["logGroups"]],
-    "network": lambda c: [
-        tag["Value"] for vpc in c("ec2").describe_vpcs()["Vpcs"] for tag in vpc.get("Tags", []) if tag["Key"] == "Name"
-    ],
+    "network": lambda c: _names(c("ec2").describe_vpcs()["Vpcs"]),
     "parameter": lambda c: [item["Name"] for item in c("ssm").describe_parameters()["Parameters"]],
     "queue": lambda c: c("sqs").list_queues().get("QueueUrls", []),
     "role": lambda c: [item["RoleName"] for item in c("iam").list_roles()["Roles"]],
@@ -35,6 +39,7 @@ LISTS: dict[str, Callable[[Any], list[str]]] = {
         for item in c("cloudformation").list_stacks()["StackSummaries"]
         if item["StackStatus"] != "DELETE_COMPLETE"
     ],
+    "subscription": lambda c: [item["TopicArn"] for item in c("sns").list_subscriptions()["Subscriptions"]],
     "topic": lambda c: [item["TopicArn"] for item in c("sns").list_topics()["Topics"]],
 }
 

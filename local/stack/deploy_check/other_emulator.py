@@ -1,7 +1,9 @@
-"""On moto: what MiniStack's CloudFormation does not know, with the resources that it stands on."""
+"""What MiniStack's CloudFormation does not know: machines with what they stand on, on moto; budgets, by API."""
 
+import contextlib
 import json
 import urllib.request
+from collections.abc import Iterator
 from typing import Any
 
 import boto3
@@ -24,8 +26,11 @@ MADE = {
 """What moto's CloudFormation does not know, or accepts and ignores: made by API call from the template."""
 
 
-def assert_left_out(url: str, deployment: Deployment, elsewhere: StackView) -> dict[str, Seen]:
-    """Deploys to moto, asserts. Answers what was seen; raises DeployError when it is not as the template says.
+def assert_left_out(
+    url: str, deployment: Deployment, elsewhere: StackView, clients_elsewhere: Clients
+) -> dict[str, Seen]:
+    """Deploys to moto and completes MiniStack, asserts. Answers what was seen; raises DeployError when it is not as
+    the template says.
 
     What these resources refer to beside each other is named as on MiniStack, where the rest of the stack is.
     """
@@ -39,17 +44,22 @@ def assert_left_out(url: str, deployment: Deployment, elsewhere: StackView) -> d
         Capabilities=["CAPABILITY_IAM"],
     )
     stack = StackView(cloudformation, deployment.stack, elsewhere.account, elsewhere.region)
-    for name, resource in source["Resources"].items():
-        if resource["Type"] == BUDGET and elsewhere.has(resource):
-            _make_budget(clients, stack, name, elsewhere.resolve(resource["Properties"]))
+    budgets = {
+        name: elsewhere.resolve(resource["Properties"])
+        for name, resource in source["Resources"].items()
+        if resource["Type"] == BUDGET and elsewhere.has(resource)
+    }
     for name in stack.of_type(MACHINE):
         _complete_machine(clients("ec2"), stack, name)
     left_out = {name for name in stack.ids if stack.template["Resources"][name]["Type"] in LEFT_OUT}
     findings = checks.look(stack, clients, {}, None, left_out)
     _forget(url)
-    if findings.differences:
-        raise DeployError("what is on moto is not what the template says:\n  " + "\n  ".join(findings.differences))
-    return seen_of(stack, findings, "moto", MADE, left_out)
+    with made_budgets(clients_elsewhere, stack, budgets):
+        of_budgets = checks.look(stack, clients_elsewhere, {}, None, set(budgets))
+    if differences := findings.differences + of_budgets.differences:
+        raise DeployError("what was left out is not what the template says:\n  " + "\n  ".join(differences))
+    there = seen_of(stack, findings, "moto", MADE, left_out)
+    return there | seen_of(stack, of_budgets, "MiniStack", MADE, set(budgets))
 
 
 def subset(source: dict[str, Any], elsewhere: StackView) -> dict[str, Any]:
@@ -84,11 +94,21 @@ def _named_elsewhere(value: Any, wanted: set[str], elsewhere: StackView) -> Any:
     return {key: _named_elsewhere(item, wanted, elsewhere) for key, item in value.items()}
 
 
-def _make_budget(clients: Clients, stack: StackView, name: str, properties: dict[str, Any]) -> None:
-    """By API, and into the view of the stack: moto's CloudFormation says that it made it, and did not."""
-    stack.template["Resources"][name] = {"Type": BUDGET, "Properties": properties}
-    stack.ids[name] = properties["Budget"]["BudgetName"]
-    clients("budgets").create_budget(AccountId=stack.account, **properties)
+@contextlib.contextmanager
+def made_budgets(clients: Clients, stack: StackView, budgets: dict[str, dict[str, Any]]) -> Iterator[None]:
+    """By API, and into the view of the stack, since no emulator's CloudFormation makes one; gone again at the end.
+
+    On MiniStack, since moto does not tell who is told.
+    """
+    for name, properties in budgets.items():
+        stack.template["Resources"][name] = {"Type": BUDGET, "Properties": properties}
+        stack.ids[name] = properties["Budget"]["BudgetName"]
+        clients("budgets").create_budget(AccountId=stack.account, **properties)
+    try:
+        yield
+    finally:
+        for name in budgets:
+            clients("budgets").delete_budget(AccountId=stack.account, BudgetName=stack.ids[name])
 
 
 def _complete_machine(ec2: Any, stack: StackView, name: str) -> None:

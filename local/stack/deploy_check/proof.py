@@ -50,7 +50,7 @@ TAIL = """
 - **The machine's boot.** moto starts no machine. That the first-boot script works on the image, that it fits into its
   memory, that the instance role reaches S3 and Databricks: not seen on EC2. MiniStack has no machine at all: there the
   schedule that starts it and the alarm that watches it name a stand-in. Its deletion is not tried either.
-- **Costs and the budget's alerts**: moto keeps a budget and sends nothing.
+- **Costs and the budget's alerts**: MiniStack keeps a budget and whom it tells, and sends nothing.
 - **The schedule's clock** in the cloud, and what EventBridge delivers under load.
 - **Databricks.** The warehouse here is Spark and Delta behind the same protocol, not Databricks: quotas, start-up and
   Unity Catalog's rights are the cloud's.

@@ -1,5 +1,7 @@
 """The budget, and who is told at which part of it."""
 
+from typing import Any
+
 from stack.deploy.findings import Resource
 
 
@@ -13,8 +15,14 @@ def budget(resource: Resource) -> None:
     resource.compare("limit", limit, {"Amount": amount, "Unit": found["BudgetLimit"]["Unit"]})
     told = budgets.describe_notifications_for_budget(**place)["Notifications"]
     by_threshold = {str(float(each["Threshold"])): each for each in told}
-    for notified in resource.wanted("NotificationsWithSubscribers", []):
-        threshold = str(float(notified["Notification"]["Threshold"]))
-        kinds = {key: notified["Notification"][key] for key in ("NotificationType", "ComparisonOperator")}
-        key = "NotificationsWithSubscribers"
-        resource.compare(f"tells at {threshold} percent", kinds, by_threshold.get(threshold), key)
+    key = "NotificationsWithSubscribers"
+    for notified in resource.wanted(key, []):
+        notification = notified["Notification"] | {"Threshold": float(notified["Notification"]["Threshold"])}
+        at = f"at {notification['Threshold']:g}"
+        resource.compare(f"tells {at}", notification, by_threshold.get(str(notification["Threshold"])), key)
+        found = budgets.describe_subscribers_for_notification(**place, Notification=notification)["Subscribers"]
+        resource.compare(f"whom it tells {at}", _sorted(notified["Subscribers"]), _sorted(found), key)
+
+
+def _sorted(subscribers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(subscribers, key=lambda each: (each["SubscriptionType"], each["Address"]))

@@ -19,3 +19,7 @@ def parameter(resource: Resource) -> None:
     found = ssm.get_parameter(Name=name)["Parameter"]
     (described,) = ssm.describe_parameters(ParameterFilters=[{"Key": "Name", "Values": [name]}])["Parameters"]
     resource.same(described | found, "Name", "Type", "Value", "Description", "Tier")
+    # What only CloudFormation can work out, as the API's address, it has also told as an output.
+    for output, said in resource.stack.template.get("Outputs", {}).items():
+        if said["Value"] == resource.properties["Value"] and output in resource.stack.outputs:
+            resource.compare(f"value as the output {output}", resource.stack.outputs[output], found["Value"], "Value")
