@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from databricks_workspace import TOKEN, running_workspace
 from emulated_account import Shell, client
+from refusing_s3 import s3_that_refuses
 from running_emulator import running_emulator
 from running_functions import await_deployed, proxies, running_functions
 
@@ -55,7 +56,8 @@ def deployed(
     )
     output = tmp_path_factory.mktemp("github") / "output"
     answers: list[subprocess.CompletedProcess[str]] = []
-    words = ("deploy", f"STAGE={STAGE}", "PARAMETERS=serverless", "SET=LogRetentionDays=7")
+    settings = "SET=LogRetentionDays=7 AirflowStartSchedule=cron(15 6 * * ? *)"
+    words = ("deploy", f"STAGE={STAGE}", "PARAMETERS=serverless", settings)
     typed = threading.Thread(
         target=lambda: answers.append(shell.make(*words, WAREHOUSE_TOKEN=TOKEN, GITHUB_OUTPUT=str(output)))
     )
@@ -97,6 +99,7 @@ def test_parameters_come_from_the_file_from_words_and_stay(deployed: str, emulat
     (stack,) = client(emulator, "cloudformation").describe_stacks(StackName=f"wearcast-{STAGE}")["Stacks"]
     told = {each["ParameterKey"]: each["ParameterValue"] for each in stack["Parameters"]}
     assert (told["AirflowHostEnabled"], told["LogRetentionDays"]) == ("false", "7")
+    assert told["AirflowStartSchedule"] == "cron(15 6 * * ? *)"
 
 
 def live(emulator: str) -> str:
@@ -127,6 +130,22 @@ def test_rolling_back_goes_to_the_version_before_and_no_further(
     assert live(emulator) == first
     (stack,) = client(emulator, "cloudformation").describe_stacks(StackName=f"wearcast-{STAGE}")["Stacks"]
     assert {"ParameterKey": "LogRetentionDays", "ParameterValue": "7"} in stack["Parameters"]  # kept, not named again
+
+
+def test_a_deployment_that_fails_after_its_versions_are_in_force_can_be_rolled_back(
+    deployed: str, shell: Shell, emulator: str, tmp_path: Path
+) -> None:
+    first = live(emulator)
+    with s3_that_refuses("/host/", emulator) as s3_url:
+        told = {"WAREHOUSE_JDBC_URL": "", "GITHUB_OUTPUT": str(tmp_path / "output"), "AWS_ENDPOINT_URL_S3": s3_url}
+        failed = shell.make("deploy", f"STAGE={STAGE}", "SET=CityRequestsPerHourMax=4", **told)
+    assert failed.returncode == 2
+    assert "(AccessDenied) when calling the PutObject operation" in failed.stdout
+    second = live(emulator)
+    assert second != first
+    assert "changed=true" in (tmp_path / "output").read_text()  # so that the workflow goes back
+    assert f"to {first}" in shell.make("rollback", f"STAGE={STAGE}").stdout
+    assert live(emulator) == first
 
 
 def test_smoke_by_itself(deployed: str, shell: Shell) -> None:

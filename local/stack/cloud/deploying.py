@@ -45,15 +45,16 @@ def deploy(stage: str | None, file: str | None, settings: str | None) -> int:
         kept = found.parameters if found else {}
         view, said = _sam_deploy(account, stage, template, {"Stage": stage, **wanted}, kept)
         notes += said
+    # Before anything else can fail: from here on new versions are in force, and there is something to go back from.
+    after = versions.in_force(account, stacks.find(account, stage))
+    _tell_github(view.outputs["ApiUrl"], before, after)
+    versions.record(account, stage, before, after)
     if token:
         with step("Token of the warehouse, into the secret") as notes:
             changed = set_warehouse_token(account.clients("secretsmanager"), view, token)
             notes.append("written" if changed else "it was there")
     with step("What the Airflow host is set up from, to S3") as notes:
         notes.append(uploads.host_files(account, stage))
-    after = versions.in_force(account, stacks.find(account, stage))
-    versions.record(account, stage, before, after)
-    _tell_github(view.outputs["ApiUrl"], before, after)
     has_data = answers.ask(smoke.address(account, view.outputs["ApiUrl"]))
     farewell.show(stage, view.outputs, has_data=has_data, has_token=bool(token) or found is not None)
     say(f"\n  {time.monotonic() - begin:.0f} s in all")
