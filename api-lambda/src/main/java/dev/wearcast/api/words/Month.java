@@ -1,5 +1,7 @@
 package dev.wearcast.api.words;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What became of a calendar month's calls (UTC).
  *
@@ -8,9 +10,15 @@ package dev.wearcast.api.words;
  * @param thrownAway replies that named what is not in the answer
  * @param failed calls without a usable reply in time
  */
-record Month(long spentMicroUsd, long calls, long thrownAway, long failed) {
+record Month(@JsonProperty(required = true) long spentMicroUsd, long calls, long thrownAway, long failed) {
 
     static final Month NEW = new Month(0, 0, 0, 0);
+
+    Month {
+        if (spentMicroUsd < 0 || calls < 0 || thrownAway < 0 || failed < 0) {
+            throw new IllegalArgumentException("Nothing of a month is negative");
+        }
+    }
 
     /** How a call ended. */
     enum End {
@@ -20,14 +28,19 @@ record Month(long spentMicroUsd, long calls, long thrownAway, long failed) {
     }
 
     Month begun(long mostMicroUsd) {
-        return new Month(spentMicroUsd + mostMicroUsd, calls + 1, thrownAway, failed);
+        return new Month(sum(spentMicroUsd, mostMicroUsd), calls + 1, thrownAway, failed);
     }
 
     Month ended(long mostMicroUsd, long microUsd, End end) {
         return new Month(
-                Math.max(0, spentMicroUsd - mostMicroUsd + microUsd),
+                sum(Math.max(0, spentMicroUsd - mostMicroUsd), microUsd),
                 calls,
                 thrownAway + (end == End.THROWN_AWAY ? 1 : 0),
                 failed + (end == End.FAILED ? 1 : 0));
+    }
+
+    /** Of two that are not negative; what would be too large stays the largest, so that no spending is forgotten. */
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wearcast.api.words;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -13,7 +14,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * Keeps what a month costs under its cap, however many instances of the function there are: the sum is one object in S3
  * that is only replaced by who has read it last. A call's most is added before it is made and what is left over taken off
- * afterwards, so an instance that dies in between errs on the dear side. Where S3 cannot be asked, nothing is spent.
+ * afterwards, so an instance that dies in between errs on the dear side. Where S3 cannot be asked, or the
+ * object is not what was written, nothing is spent.
  */
 final class Spending {
 
@@ -26,7 +28,7 @@ final class Spending {
 
     Spending(WordObjects objects, BigDecimal monthlyCapUsd, Clock clock) {
         this.objects = objects;
-        this.capMicroUsd = monthlyCapUsd.movePointRight(6).longValue();
+        this.capMicroUsd = Prices.atMostLargest(monthlyCapUsd.movePointRight(6));
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ final class Spending {
                 }
             }
             log.warn("words: {} changes too often to be written", key);
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             log.warn(
                     "words: {} cannot be read or written ({})",
                     key,

@@ -47,13 +47,22 @@ final class Stylist implements Phrasing {
 
     @Override
     public Optional<String> phrased(Facts facts, String city) {
+        try {
+            return words(facts).map(phrasing -> phrasing.replace(Facts.CITY, city));
+        } catch (RuntimeException e) {
+            // A nicer sentence is no reason to keep the answer back.
+            log.warn("words: none, by a fault of our own", e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> words(Facts facts) {
         Brief brief = Brief.of(facts);
         String fingerprint = brief.fingerprint(settings.model());
-        Optional<String> text = phrasings
+        return phrasings
                 .of(fingerprint)
                 .or(() -> asked(brief, facts, fingerprint))
                 .flatMap(kept -> Optional.ofNullable(kept.text()));
-        return text.map(phrasing -> phrasing.replace(Facts.CITY, city));
     }
 
     private Optional<KeptPhrasings.Kept> asked(Brief brief, Facts facts, String fingerprint) {

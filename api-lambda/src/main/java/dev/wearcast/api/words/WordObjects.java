@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What is kept of words, as JSON under {@code words/} in the serving bucket. Every method may throw an SdkException. */
+/**
+ * What is kept of words, as JSON under {@code words/} in the serving bucket. Every method may throw an SdkException, and an
+ * UncheckedIOException where what is there is not what was kept.
+ */
 final class WordObjects {
 
     private static final int PRECONDITION_FAILED = 412;
@@ -37,6 +40,9 @@ final class WordObjects {
             var object = s3.getObjectAsBytes(
                     GetObjectRequest.builder().bucket(bucket).key(key).build());
             T value = json.readValue(object.asByteArrayUnsafe(), type);
+            if (value == null) {
+                throw new IOException(key + " is null");
+            }
             return Optional.of(new Tagged<>(value, object.response().eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** The month's sum, in a real bucket. */
 class SpendingIT extends AwsEmulatorTest {
@@ -21,11 +24,13 @@ class SpendingIT extends AwsEmulatorTest {
     private static final Instant FIRST_DAY = Instant.parse("2026-12-01T00:01:00Z");
     private static final long CENT = 10_000;
 
+    private String bucket;
     private WordObjects objects;
 
     @BeforeEach
     void bucket() {
-        objects = new WordObjects(s3(), Json.mapper(), newBucket("words"));
+        bucket = newBucket("words");
+        objects = new WordObjects(s3(), Json.mapper(), bucket);
     }
 
     private Spending spending(String capUsd, Instant now) {
@@ -86,5 +91,17 @@ class SpendingIT extends AwsEmulatorTest {
         Spending lost =
                 new Spending(new WordObjects(s3(), Json.mapper(), "no-such-bucket"), BigDecimal.ONE, Clock.systemUTC());
         assertThat(lost.begin(1)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "a month that holds {0} is left as it is, and nothing is spent")
+    @ValueSource(strings = {"{\"spentMicroUsd\": ", "null", "[]", "{}", "{\"spentMicroUsd\": -5}"})
+    void needsAReadableMonth(String corrupt) {
+        s3().putObject(
+                        put -> put.bucket(bucket).key("words/spending/month=2026-11.json"),
+                        RequestBody.fromString(corrupt));
+        assertThat(spending("1", LAST_DAY).begin(1)).isEmpty();
+        assertThat(s3().getObjectAsBytes(get -> get.bucket(bucket).key("words/spending/month=2026-11.json"))
+                        .asUtf8String())
+                .isEqualTo(corrupt);
     }
 }

@@ -71,6 +71,10 @@ final class StandInModel implements AutoCloseable {
 
     /** What a test says it costs: 100 tokens told, 20 answered. */
     private static String completion(String text) {
+        return completion(text, 100, 20);
+    }
+
+    static String completion(String text, long inputTokens, long outputTokens) {
         var reply = Json.mapper().createObjectNode();
         reply.putArray("choices")
                 .addObject()
@@ -78,7 +82,7 @@ final class StandInModel implements AutoCloseable {
                 .putObject("message")
                 .put("role", "assistant")
                 .put("content", text);
-        reply.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 20);
+        reply.putObject("usage").put("prompt_tokens", inputTokens).put("completion_tokens", outputTokens);
         return reply.toString();
     }
 

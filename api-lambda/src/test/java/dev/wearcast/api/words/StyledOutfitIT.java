@@ -15,6 +15,8 @@ import dev.wearcast.emulator.AwsEmulatorTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** GET /outfit?words=stylist through the very handler, with a stand-in for the model. */
@@ -29,12 +34,13 @@ class StyledOutfitIT extends AwsEmulatorTest {
 
     private static StandInModel server;
     private static Map<String, String> settings;
+    private static String bucket;
     private static ApiHandler handler;
 
     @BeforeAll
     static void start() throws IOException {
         Instant now = Instant.now();
-        String bucket = Publications.bucketWith(
+        bucket = Publications.bucketWith(
                 now, Documents.document(Documents.OSLO, "v1", now), Documents.document(Documents.SAO_PAULO, "v1", now));
         String secret = uniqueName("words");
         try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
@@ -97,6 +103,37 @@ class StyledOutfitIT extends AwsEmulatorTest {
         HttpAnswer answer = get("/outfit?city=sao-paulo-br&words=stylist");
         assertThat(answer.text("/words")).isEqualTo("plain");
         assertThat(answer.text("/summary")).startsWith("São Paulo, ").doesNotContain("scarf");
+    }
+
+    @ParameterizedTest(name = "GET /outfit?words=stylist - 200, whatever the model says it has charged: {0}")
+    @CsvSource({"9223372036854775807, 2", "-9223372036854775808, 3", "1000000000000, 6"})
+    void standsAbsurdUsage(long tokens, int hours) {
+        server.misbehaves(exchange -> {
+            String text = obedient(server.asked().get(server.asked().size() - 1));
+            StandInModel.answer(exchange, 200, StandInModel.completion(text, tokens, tokens));
+        });
+        // Each with facts of its own, so that none is answered by what was phrased before.
+        String target = "/outfit?city=Oslo&words=stylist&units=imperial&hours=" + hours;
+        int before = server.asked().size();
+        assertThat(get(target).text("/words")).isEqualTo("stylist");
+        assertThat(server.asked()).hasSize(before + 1);
+    }
+
+    @Test
+    @DisplayName(
+            "GET /outfit?words=stylist - 200 with the template where the month's object cannot be read, and words again when it is gone")
+    void standsACorruptMonth() {
+        server.says(StyledOutfitIT::obedient);
+        String key = "words/spending/month=" + YearMonth.now(ZoneOffset.UTC) + ".json";
+        s3().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString("{\"spentMicroUsd\": "));
+        for (int i = 0; i < 3; i++) {
+            HttpAnswer answer = get("/outfit?city=Oslo&words=stylist&activity=running");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text("/words")).isEqualTo("plain");
+        }
+        s3().deleteObject(delete -> delete.bucket(bucket).key(key));
+        assertThat(get("/outfit?city=Oslo&words=stylist&activity=running").text("/words"))
+                .isEqualTo("stylist");
     }
 
     @Test
