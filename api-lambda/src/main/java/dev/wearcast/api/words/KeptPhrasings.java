@@ -1,6 +1,7 @@
 package dev.wearcast.api.words;
 
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,14 @@ final class KeptPhrasings {
     private static final int MOST_IN_MEMORY = 500;
 
     private final WordObjects objects;
-    private final Map<String, Kept> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Kept> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
             return size() > MOST_IN_MEMORY;
         }
-    };
+    });
 
     KeptPhrasings(WordObjects objects) {
         this.objects = objects;
@@ -32,16 +33,22 @@ final class KeptPhrasings {
     /** @param text null where the model's was thrown away: asking it the same again would be thrown away again */
     record Kept(@Nullable String text) {}
 
-    synchronized Optional<Kept> of(String fingerprint) {
-        Kept known = recent.get(fingerprint);
-        if (known != null) {
-            return Optional.of(known);
-        }
+    /** From memory, at once. */
+    Optional<Kept> recent(String fingerprint) {
+        return Optional.ofNullable(recent.get(fingerprint));
+    }
+
+    /**
+     * From S3. One that cannot be read is as none: the next takes its place.
+     *
+     * @throws software.amazon.awssdk.core.exception.SdkException if S3 cannot be asked
+     */
+    Optional<Kept> of(String fingerprint) {
         try {
             Optional<Kept> kept = objects.read(key(fingerprint), Kept.class).map(WordObjects.Tagged::value);
             kept.ifPresent(phrasing -> recent.put(fingerprint, phrasing));
             return kept;
-        } catch (SdkException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             log.warn(
                     "words: what was phrased before cannot be read ({})",
                     e.getClass().getSimpleName());
@@ -49,7 +56,7 @@ final class KeptPhrasings {
         }
     }
 
-    synchronized void keep(String fingerprint, Kept phrasing) {
+    void keep(String fingerprint, Kept phrasing) {
         recent.put(fingerprint, phrasing);
         try {
             objects.write(key(fingerprint), phrasing);

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param spentMicroUsd millionths of a dollar, calls under way counted with the most they can cost
  * @param calls that were made
  * @param thrownAway replies that named what is not in the answer
- * @param failed calls without a usable reply in time
+ * @param failed calls without a usable reply in time; those under way are among them until they have one, so that a call
+ *     that is given up needs nothing written
  */
 record Month(@JsonProperty(required = true) long spentMicroUsd, long calls, long thrownAway, long failed) {
 
@@ -20,15 +21,14 @@ record Month(@JsonProperty(required = true) long spentMicroUsd, long calls, long
         }
     }
 
-    /** How a call ended. */
+    /** What became of a reply. */
     enum End {
         TAKEN,
-        THROWN_AWAY,
-        FAILED
+        THROWN_AWAY
     }
 
     Month begun(long mostMicroUsd) {
-        return new Month(sum(spentMicroUsd, mostMicroUsd), calls + 1, thrownAway, failed);
+        return new Month(sum(spentMicroUsd, mostMicroUsd), calls + 1, thrownAway, failed + 1);
     }
 
     Month ended(long mostMicroUsd, long microUsd, End end) {
@@ -36,7 +36,7 @@ record Month(@JsonProperty(required = true) long spentMicroUsd, long calls, long
                 sum(Math.max(0, spentMicroUsd - mostMicroUsd), microUsd),
                 calls,
                 thrownAway + (end == End.THROWN_AWAY ? 1 : 0),
-                failed + (end == End.FAILED ? 1 : 0));
+                Math.max(0, failed - 1));
     }
 
     /** Of two that are not negative; what would be too large stays the largest, so that no spending is forgotten. */

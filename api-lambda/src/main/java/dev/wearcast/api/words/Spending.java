@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * Keeps what a month costs under its cap, however many instances of the function there are: the sum is one object in S3
  * that is only replaced by who has read it last. A call's most is added before it is made and what is left over taken off
- * afterwards, so an instance that dies in between errs on the dear side. Where S3 cannot be asked, or the
+ * once there is a reply; without one it stays, since it may have been charged all the same. Where S3 cannot be asked, or the
  * object is not what was written, nothing is spent.
  */
 final class Spending {
@@ -37,7 +37,7 @@ final class Spending {
 
     /** Empty where the call could take the month over its cap. */
     Optional<Begun> begin(long mostMicroUsd) {
-        YearMonth month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        YearMonth month = thisMonth();
         boolean within = change(month, sums -> {
             Month next = sums.begun(mostMicroUsd);
             return next.spentMicroUsd() > capMicroUsd ? sums : next;
@@ -49,9 +49,17 @@ final class Spending {
         change(begun.month(), sums -> sums.ended(begun.mostMicroUsd(), microUsd, end));
     }
 
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static String key(YearMonth month) {
+        return "words/spending/month=" + month + ".json";
+    }
+
     /** Whether the change was made: not where it changes nothing, and not where it cannot be written. */
     private boolean change(YearMonth month, UnaryOperator<Month> change) {
-        String key = "words/spending/month=" + month + ".json";
+        String key = key(month);
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 WordObjects.Tagged<Month> known =

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 class WordsConfiguration {
 
     /** S3 stands before every phrasing, and a person waits. */
-    private static final Duration S3_LIMIT = Duration.ofSeconds(1);
+    static final Duration S3_LIMIT = Duration.ofSeconds(1);
 
     private static final String KEY_MEMBER = "wordsApiKey";
 

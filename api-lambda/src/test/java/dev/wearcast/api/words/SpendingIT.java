@@ -82,7 +82,7 @@ class SpendingIT extends AwsEmulatorTest {
                 .filter(Optional::isPresent)
                 .count();
         assertThat(begun).isBetween(1L, 5L);
-        assertThat(month("2026-11")).isEqualTo(new Month(begun * CENT, begun, 0, 0));
+        assertThat(month("2026-11")).isEqualTo(new Month(begun * CENT, begun, 0, begun));
     }
 
     @Test

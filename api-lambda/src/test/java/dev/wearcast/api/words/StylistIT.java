@@ -7,12 +7,9 @@ import dev.wearcast.api.system.AwsClients;
 import dev.wearcast.api.system.Json;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** The stylist with a stand-in for the model, and what it keeps in a real bucket. */
 class StylistIT extends AwsEmulatorTest {
 
     private static final String GARMENTS = "T-shirt, thick sweater, rain jacket, jeans, winter boots and umbrella";
-    private static final String GOOD = "A wet evening in {city}: " + GARMENTS + " suit it.";
-    private static final Duration LIMIT = Duration.ofMillis(1500);
+    static final String GOOD = "A wet evening in {city}: " + GARMENTS + " suit it.";
 
     private StandInModel server;
     private WordObjects objects;
@@ -46,21 +41,11 @@ class StylistIT extends AwsEmulatorTest {
     }
 
     private Stylist stylist(LanguageModel model, String capUsd) {
-        Map<String, String> environment = Map.of(
-                "WORDS_PROVIDER", "openai",
-                "WORDS_MODEL", "stand-in",
-                "WORDS_BASE_URL", server.baseUrl().toString(),
-                "WORDS_LIMIT_MS", String.valueOf(LIMIT.toMillis()),
-                "WORDS_MONTHLY_CAP_USD", capUsd,
-                "WORDS_INPUT_USD_PER_MTOK", "1",
-                "WORDS_OUTPUT_USD_PER_MTOK", "5");
-        WordsSettings settings = WordsSettings.from(environment::get);
-        Spending spending = new Spending(objects, settings.monthlyCapUsd(), Clock.systemUTC());
-        return new Stylist(model, settings, new KeptPhrasings(objects), spending);
+        return Stylists.of(model, objects, capUsd);
     }
 
     private Stylist stylist() {
-        return stylist(new ChatCompletions(server.baseUrl(), "stand-in", () -> "key-of-the-test"), "10");
+        return Stylists.of(server.baseUrl(), objects);
     }
 
     private Month month() {
@@ -82,13 +67,13 @@ class StylistIT extends AwsEmulatorTest {
     @DisplayName("the same through Bedrock's Converse")
     void asksBedrock() {
         server.says(GOOD);
-        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(LIMIT)) {
+        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(Stylists.LIMIT)) {
             // The client of production, but for its address: the emulator has no models.
             var client = bedrock.serviceClientConfiguration();
-            assertThat(client.overrideConfiguration().apiCallTimeout()).hasValue(LIMIT);
+            assertThat(client.overrideConfiguration().apiCallTimeout()).hasValue(Stylists.LIMIT);
         }
         System.setProperty("aws.endpointUrlBedrockRuntime", server.baseUrl().toString());
-        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(LIMIT)) {
+        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(Stylists.LIMIT)) {
             assertThat(stylist(new BedrockConverse(bedrock, "stand-in"), "10").phrased(ReviewTest.EVENING, "Oslo"))
                     .hasValue("A wet evening in Oslo: " + GARMENTS + " suit it.");
         } finally {
@@ -145,7 +130,7 @@ class StylistIT extends AwsEmulatorTest {
                 "{\"choices\": [{\"finish_reason\": \"length\", \"message\": {\"content\": \"" + GOOD + "\"}}]}")),
         NOT_A_TEXT(
                 exchange -> StandInModel.answer(exchange, 200, "{\"choices\": [{\"message\": {\"content\": [1]}}]}")),
-        HANGS(exchange -> sleep(60_000)),
+        HANGS(exchange -> StandInModel.sleep(60_000)),
         NEVER_ENDS(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] blanks = " ".repeat(8192).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -158,7 +143,7 @@ class StylistIT extends AwsEmulatorTest {
             for (int i = 0; i < 600; i++) {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
-                sleep(100);
+                StandInModel.sleep(100);
             }
         }),
         HANGS_UP(com.sun.net.httpserver.HttpExchange::close);
@@ -170,21 +155,13 @@ class StylistIT extends AwsEmulatorTest {
         }
     }
 
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @ParameterizedTest(name = "{0}: the template serves, and the failure is counted with the most it can have cost")
     @EnumSource(Fault.class)
     void survives(Fault fault) {
         server.misbehaves(fault.misbehaviour);
         long begun = System.nanoTime();
         assertThat(stylist().phrased(ReviewTest.EVENING, "Oslo")).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Stylists.LIMIT.plus(Stylists.LEEWAY));
         Month month = month();
         assertThat(month.failed()).isEqualTo(1);
         assertThat(month.spentMicroUsd()).isGreaterThan(Brief.LONGEST_REPLY_TOKENS * 5L);
@@ -199,36 +176,6 @@ class StylistIT extends AwsEmulatorTest {
             assertThat(stylist.phrased(ReviewTest.EVENING, "Oslo")).isEmpty();
         }
         assertThat(server.asked()).hasSize(2);
-    }
-
-    static List<String> hostileTexts() {
-        return HostileTexts.all().toList();
-    }
-
-    @Test
-    @DisplayName(
-            "225 hostile city names: none reaches the model, which here would obey, and the sentence stays what it was")
-    void citiesCannotSteer() {
-        assertThat(hostileTexts()).hasSizeGreaterThanOrEqualTo(200);
-        server.says(told ->
-                hostileTexts().stream().filter(told::contains).findFirst().orElse(GOOD));
-        Stylist stylist = stylist();
-        for (String city : hostileTexts()) {
-            assertThat(stylist.phrased(ReviewTest.EVENING, city)).hasValue(GOOD.replace(Facts.CITY, city));
-        }
-        assertThat(server.asked()).hasSize(1).allSatisfy(request -> assertThat(StandInModel.facts(request))
-                .startsWith("{\"plain\":\"{city}, walking")
-                .doesNotContain("Ignore", "Oslo"));
-    }
-
-    @ParameterizedTest(name = "a model that has been turned and says: {0}")
-    @MethodSource("hostileTexts")
-    void turnedModelsAreNotHeard(String reply) {
-        for (String said : List.of(reply, GOOD + " " + reply, reply + " " + GOOD)) {
-            assertThat(new Review(ReviewTest.EVENING).objectionTo(said))
-                    .as(said)
-                    .isPresent();
-        }
     }
 
     @Test
