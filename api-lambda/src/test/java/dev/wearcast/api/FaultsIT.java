@@ -167,6 +167,8 @@ class FaultsIT extends AwsEmulatorTest {
                         assertThat(each.get("status").asText()).as("%s", each).isEqualTo("up"));
         assertThat(answer.text("/dependencies/0/name")).isEqualTo("documents");
         assertThat(answer.text("/dependencies/1/detail")).contains("closed");
+        assertThat(answer.text("/dependencies/2/name")).isEqualTo("geocoding");
+        assertThat(answer.text("/dependencies/2/detail")).contains("Not asked", "closed");
         assertThat(answer.body()).doesNotContain(warehouse.token(), secretId, "127.0.0.1");
         assertThat(get(warm, "/health").json().has("dependencies")).isFalse();
     }

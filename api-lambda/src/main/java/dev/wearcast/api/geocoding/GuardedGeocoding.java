@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Asks another geocoding once for a name, and leaves it alone for a while after it has failed. */
@@ -49,6 +50,11 @@ public final class GuardedGeocoding implements Geocoding {
         } catch (CallNotPermittedException e) {
             throw new GeocodingUnavailableException("Geocoding failed lately and is left alone");
         }
+    }
+
+    /** {@code closed} while it is asked, {@code open} while it is left alone, {@code half_open} while one call is tried. */
+    public String breakerState() {
+        return breaker.getState().name().toLowerCase(Locale.ROOT);
     }
 
     /** Forgets the name that was asked for longest ago. */

@@ -1,12 +1,12 @@
 package dev.wearcast.api.requests;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.wearcast.api.geocoding.Geocoding;
 import dev.wearcast.api.geocoding.GuardedGeocoding;
 import dev.wearcast.api.geocoding.OpenMeteoGeocoding;
 import dev.wearcast.api.outlook.Outlooks;
 import dev.wearcast.api.outlook.PublishedVersion;
 import dev.wearcast.api.system.AwsClients;
+import dev.wearcast.api.system.Dependency;
 import dev.wearcast.api.system.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,14 +40,25 @@ class RequestsConfiguration {
 
     @Bean
     @Lazy
+    GuardedGeocoding geocoding(RequestSettings requestSettings, ObjectMapper json) {
+        return new GuardedGeocoding(
+                new OpenMeteoGeocoding(requestSettings.geocodingBaseUrl(), GEOCODING_LIMIT, json), GEOCODING_REST);
+    }
+
+    @Bean
+    Dependency geocodingDependency(ObjectProvider<GuardedGeocoding> geocoding) {
+        return new GeocodingDependency(geocoding);
+    }
+
+    @Bean
+    @Lazy
     UntrackedCities untrackedCities(
             Settings settings,
             RequestSettings requestSettings,
+            GuardedGeocoding geocoding,
             PublishedVersion published,
             ObjectMapper json,
             Clock clock) {
-        Geocoding geocoding = new GuardedGeocoding(
-                new OpenMeteoGeocoding(requestSettings.geocodingBaseUrl(), GEOCODING_LIMIT, json), GEOCODING_REST);
         return new UntrackedCities(geocoding, published, requests(settings, requestSettings, json, clock), clock);
     }
 

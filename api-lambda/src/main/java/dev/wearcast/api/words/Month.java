@@ -1,6 +1,9 @@
 package dev.wearcast.api.words;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 
 /**
  * What became of a calendar month's calls (UTC).
@@ -37,6 +40,15 @@ record Month(@JsonProperty(required = true) long spentMicroUsd, long calls, long
                 calls,
                 thrownAway + (end == End.THROWN_AWAY ? 1 : 0),
                 Math.max(0, failed - 1));
+    }
+
+    String told(YearMonth month, long capMicroUsd) {
+        return "In %s %s of %s dollars are spent or booked; of %d calls %d were thrown away and %d without a reply."
+                .formatted(month, dollars(spentMicroUsd), dollars(capMicroUsd), calls, thrownAway, failed);
+    }
+
+    private static String dollars(long microUsd) {
+        return BigDecimal.valueOf(microUsd, 6).setScale(4, RoundingMode.CEILING).toPlainString();
     }
 
     /** Of two that are not negative; what would be too large stays the largest, so that no spending is forgotten. */

@@ -49,6 +49,20 @@ final class Spending {
         change(begun.month(), sums -> sums.ended(begun.mostMicroUsd(), microUsd, end));
     }
 
+    /** A sentence on this month; empty where it cannot be read. */
+    Optional<String> told() {
+        YearMonth month = thisMonth();
+        try {
+            Month sums = objects.read(key(month), Month.class)
+                    .map(WordObjects.Tagged::value)
+                    .orElse(Month.NEW);
+            return Optional.of(sums.told(month, capMicroUsd));
+        } catch (SdkException | UncheckedIOException e) {
+            log.warn("words: {} cannot be read ({})", key(month), e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
     private YearMonth thisMonth() {
         return YearMonth.now(clock.withZone(ZoneOffset.UTC));
     }

@@ -1,5 +1,6 @@
 package dev.wearcast.api.words;
 
+import dev.wearcast.api.system.Dependency;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,6 +39,14 @@ final class Stylist implements Phrasing {
             log.warn("words: none, by a fault of our own", e);
             return Optional.empty();
         }
+    }
+
+    /** Whether a model is asked, and what became of the month's calls. */
+    Dependency.State state() {
+        return spending.told()
+                .map(month -> Dependency.State.ofBreaker(guard.breakerState(), month))
+                .orElse(new Dependency.State(
+                        Dependency.Status.DOWN, "What the month has cost cannot be read, so nothing is spent."));
     }
 
     private Optional<String> words(Facts facts) {

@@ -2,11 +2,14 @@ package dev.wearcast.api.words;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.system.AwsClients;
+import dev.wearcast.api.system.Dependency;
 import dev.wearcast.api.system.Secret;
 import dev.wearcast.api.system.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +27,13 @@ class WordsConfiguration {
     @Bean
     WordsSettings wordsSettings(Environment environment) {
         return WordsSettings.from(environment::getProperty);
+    }
+
+    /** None where there is no model to ask after. */
+    @Bean
+    @Nullable
+    Dependency wordsDependency(WordsSettings words, ObjectProvider<Phrasing> phrasing) {
+        return words.isOff() ? null : new WordsDependency(() -> (Stylist) phrasing.getObject());
     }
 
     /** Made when words are first asked for: most requests do not. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.wearcast.api.ApiHandler;
-import dev.wearcast.api.Contract;
 import dev.wearcast.api.Documents;
 import dev.wearcast.api.HttpAnswer;
 import dev.wearcast.api.HttpEvent;
@@ -54,17 +53,19 @@ class StyledOutfitIT extends AwsEmulatorTest {
                 "WORDS_INPUT_USD_PER_MTOK", "1",
                 "WORDS_OUTPUT_USD_PER_MTOK", "5");
         System.getProperties().putAll(settings);
+        System.setProperty("WAREHOUSE_LIMIT_MS", "500"); // there is none to wait for
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, secret);
     }
 
     @AfterAll
     static void stop() {
         settings.keySet().forEach(System::clearProperty);
+        System.clearProperty("WAREHOUSE_LIMIT_MS");
         server.close();
     }
 
     private static HttpAnswer get(String target) {
-        return Contract.isKeptBy("GET", "/outfit", HttpAnswer.to(HttpEvent.get(target), handler));
+        return HttpAnswer.to(HttpEvent.get(target), handler);
     }
 
     /** Names what it is told to, and every time of change. */
@@ -100,7 +101,7 @@ class StyledOutfitIT extends AwsEmulatorTest {
     @DisplayName("GET /outfit?words=stylist - 200, the template where the model names a garment of its own")
     void isNotBelieved() {
         server.says(told -> obedient(told) + " Take a scarf.");
-        HttpAnswer answer = get("/outfit?city=sao-paulo-br&words=stylist");
+        HttpAnswer answer = get("/outfit?city=sao-paulo-br&activity=running&units=imperial&words=stylist");
         assertThat(answer.text("/words")).isEqualTo("plain");
         assertThat(answer.text("/summary")).startsWith("São Paulo, ").doesNotContain("scarf");
     }
@@ -134,6 +135,38 @@ class StyledOutfitIT extends AwsEmulatorTest {
         s3().deleteObject(delete -> delete.bucket(bucket).key(key));
         assertThat(get("/outfit?city=Oslo&words=stylist&activity=running").text("/words"))
                 .isEqualTo("stylist");
+    }
+
+    @Test
+    @DisplayName(
+            "GET /health?deep=1 - 200, what became of the month's calls and what they cost, without a call and without the key")
+    void tellsHowWordsAre() {
+        String before = words(get("/health?deep=1"));
+        server.says(told -> obedient(told) + " Take a scarf.");
+        get("/outfit?city=sao-paulo-br&words=stylist&units=imperial");
+        int calls = server.asked().size();
+        HttpAnswer health = get("/health?deep=1");
+        assertThat(server.asked()).hasSize(calls);
+        assertThat(StreamSupport.stream(health.json().get("dependencies").spliterator(), false)
+                        .map(each -> each.get("name").asText()))
+                .containsExactly("documents", "warehouse", "geocoding", "words");
+        assertThat(count("calls", words(health))).isEqualTo(count("calls", before) + 1);
+        assertThat(count("were thrown away", words(health))).isEqualTo(count("were thrown away", before) + 1);
+        assertThat(words(health)).contains("circuit breaker is closed").contains(" of 1.0000 dollars ");
+        assertThat(health.body()).doesNotContain("key-of-the-test", "127.0.0.1");
+    }
+
+    private static String words(HttpAnswer health) {
+        return StreamSupport.stream(health.json().get("dependencies").spliterator(), false)
+                .filter(each -> each.get("name").asText().equals("words"))
+                .map(each -> each.get("detail").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The number before these words. */
+    private static int count(String what, String detail) {
+        return Integer.parseInt(detail.replaceFirst(".*?(\\d+) " + what + ".*", "$1"));
     }
 
     @Test
