@@ -1,12 +1,13 @@
 package dev.wearcast.api.words;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class Quantities {
             "degree", "°", "degrees", "°", "percent", "%", "inch", "in", "inches", "in", "minute", "min", "minutes",
             "min", "hour", "h", "hours", "h");
 
+    /** The unit of a time of day, whose value is in minutes after midnight. */
+    private static final String TIME = "time";
+
     private static final int NOON_MIN = 12 * 60;
 
     private final Set<Quantity> all;
@@ -46,21 +50,26 @@ final class Quantities {
         }
     }
 
+    /** Where a quantity stands in its text. */
+    private record Found(Quantity quantity, int start, int end) {}
+
     private Quantities(Set<Quantity> all) {
         this.all = all;
     }
 
     static Quantities of(String text) {
         String plain = text.replace('−', '-');
-        List<MatchResult> matches = QUANTITY.matcher(plain).results().toList();
+        List<Found> found = new ArrayList<>();
+        for (Matcher matcher = QUANTITY.matcher(plain); matcher.find(); ) {
+            found.add(new Found(read(matcher), matcher.start(), matcher.end()));
+        }
         Set<Quantity> all = new LinkedHashSet<>();
-        for (int i = 0; i < matches.size(); i++) {
-            Quantity quantity = read(matches.get(i));
-            boolean begins = i + 1 < matches.size()
-                    && RANGE.matcher(plain.substring(
-                                    matches.get(i).end(), matches.get(i + 1).start()))
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            boolean begins = i + 1 < found.size()
+                    && RANGE.matcher(plain.substring(one.end, found.get(i + 1).start))
                             .matches();
-            all.add(begins ? quantity.orOf(read(matches.get(i + 1))) : quantity);
+            all.add(begins ? one.quantity.orOf(found.get(i + 1).quantity) : one.quantity);
         }
         return new Quantities(all);
     }
@@ -73,20 +82,20 @@ final class Quantities {
         return others.all.stream().allMatch(all::contains);
     }
 
-    private static Quantity read(MatchResult match) {
-        String number = match.group(2);
-        String unit = unit(match.group(3));
+    private static Quantity read(Matcher match) {
+        String number = match.group("number");
+        String unit = unit(match.group("unit"));
         if (number.contains(":")) {
             int colon = number.indexOf(':');
             int minutes =
                     60 * Integer.parseInt(number.substring(0, colon)) + Integer.parseInt(number.substring(colon + 1));
-            return new Quantity(BigDecimal.valueOf(afternoon(minutes, unit)), "time");
+            return new Quantity(BigDecimal.valueOf(afternoon(minutes, unit)), TIME);
         }
         BigDecimal value = new BigDecimal(number.replace(',', '.'));
         if (unit.matches("[ap]m|o'clock")) {
-            return new Quantity(BigDecimal.valueOf(afternoon(60 * value.intValue(), unit)), "time");
+            return new Quantity(BigDecimal.valueOf(afternoon(60 * value.intValue(), unit)), TIME);
         }
-        boolean negative = match.group(1) != null || match.group(4) != null;
+        boolean negative = match.group("minus") != null || match.group("below") != null;
         return new Quantity(negative ? value.negate() : value, unit);
     }
 
