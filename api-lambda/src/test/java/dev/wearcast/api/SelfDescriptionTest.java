@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class SelfDescriptionTest {
         });
         assertThat(new HashSet<>(texts(get("/").json().get("links"), "/rel")))
                 .containsExactlyInAnyOrderElementsOf(operations);
+    }
+
+    @Test
+    @DisplayName("GET / shows every parameter among the components of the contract")
+    void showsEveryParameter() {
+        Set<String> shown = new HashSet<>();
+        texts(get("/").json().get("links"), "/href")
+                .forEach(href -> shown.addAll(HttpEvent.get(href).parameters()));
+        Set<String> promised = new HashSet<>();
+        OpenApi.at("/components/parameters").forEach(parameter -> {
+            if (parameter.get("in").asText().equals("query")) {
+                promised.add(parameter.get("name").asText());
+            }
+        });
+        assertThat(shown).containsAll(promised);
     }
 
     @Test

@@ -16,6 +16,15 @@ record Welcome(String name, String description, List<Link> links) {
                             "outfit",
                             "/outfit?city=Oslo&from=16:00&hours=6&units=imperial",
                             "From 16:00 on by Oslo's clock, for six hours, in °F, mph and inches"),
+                    new Link("outfit", "/outfit?city=Oslo&sensitivity=-2", "For who feels the cold more than others"),
+                    new Link(
+                            "outfit",
+                            "/outfit?city=Oslo&asOf=06:00",
+                            "What would have been answered at the last 06:00"),
+                    new Link(
+                            "outfit",
+                            "/outfit?city=Oslo&words=stylist",
+                            "Phrased by a language model, if there is one"),
                     new Link("activities", "/activities", "What one can dress for"),
                     new Link("garments", "/garments", "What there is to wear"),
                     new Link("garments", "/garments?layer=shell&activity=running", "Some of it"),
@@ -29,6 +38,7 @@ record Welcome(String name, String description, List<Link> links) {
                     new Link("cities", "/cities", "The cities that are tracked, and how fresh their data is"),
                     new Link("cities", "/cities?q=osl", "Those that one may mean who has typed so far"),
                     new Link("health", "/health", "Whether the API is up, and how old its data is"),
+                    new Link("health", "/health?deep=1", "How all is that answers are made from; wakes the warehouse"),
                     new Link("problems", "/problems", "What every kind of error means and what to do"),
                     new Link("problem", "/problems/unknown-city", "One of them; an error's type leads there"),
                     new Link("openApiYaml", "/openapi.yaml", "All routes with all parameters, OpenAPI 3.1"),
