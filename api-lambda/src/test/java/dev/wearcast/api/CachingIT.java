@@ -108,6 +108,21 @@ class CachingIT extends AwsEmulatorTest {
         }
     }
 
+    @ParameterizedTest(
+            name = "GET {0} with If-Unmodified-Since or If-Match, which guard what is written - 200 as without")
+    @ValueSource(strings = {OSLO, "/weather?city=Oslo"})
+    void passesOverWhatGuardsWriting(String target) {
+        String longAgo = "Sun, 06 Nov 1994 08:49:37 GMT";
+        for (String modifiedSince : List.of("", longAgo)) {
+            HttpAnswer answer = to(HttpEvent.get(target)
+                    .header("if-unmodified-since", longAgo)
+                    .header("if-match", "\"other\"")
+                    .header("if-modified-since", modifiedSince));
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text("/city/name")).isEqualTo("Oslo");
+        }
+    }
+
     @ParameterizedTest(name = "GET {0} - no-store")
     @ValueSource(strings = {"/health", "/nothing", "/outfit", "/outfit?city=Olso", "/outfit?city=%"})
     void doesNotLetBeKept(String target) {

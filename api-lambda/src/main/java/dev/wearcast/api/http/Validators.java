@@ -3,6 +3,7 @@ package dev.wearcast.api.http;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,11 +24,7 @@ class Validators extends OncePerRequestFilter {
 
     private static final String NO_STORE = "no-store";
 
-    private static final List<String> CONDITIONS = List.of(
-            HttpHeaders.IF_NONE_MATCH,
-            HttpHeaders.IF_MODIFIED_SINCE,
-            HttpHeaders.IF_MATCH,
-            HttpHeaders.IF_UNMODIFIED_SINCE);
+    private static final List<String> CONDITIONS = List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
 
     private final Clock clock;
 
@@ -76,11 +73,27 @@ class Validators extends OncePerRequestFilter {
     /** Whether the client has it. If so, the answer's status says that. */
     private static boolean isKnown(HttpServletRequest request, HttpServletResponse answer, Validity validity) {
         return CONDITIONS.stream().anyMatch(name -> request.getHeader(name) != null)
-                && new ServletWebRequest(request, answer)
+                && new ServletWebRequest(new Reading(request), answer)
                         .checkNotModified(
                                 validity.entityTag(),
                                 validity.lastModified()
                                         .map(Instant::toEpochMilli)
                                         .orElse(-1L));
+    }
+
+    /**
+     * A request whose If-Unmodified-Since is passed over, as Spring itself passes over If-Match: both guard what is
+     * written, and of an answer that moves with the clock they would make a 412.
+     */
+    private static final class Reading extends HttpServletRequestWrapper {
+
+        Reading(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public long getDateHeader(String name) {
+            return HttpHeaders.IF_UNMODIFIED_SINCE.equals(name) ? -1 : super.getDateHeader(name);
+        }
     }
 }
