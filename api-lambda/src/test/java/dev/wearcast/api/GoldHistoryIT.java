@@ -18,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -144,7 +146,10 @@ class GoldHistoryIT extends AwsEmulatorTest {
         assertThat(asOf(handler, then.plus(1, ChronoUnit.DAYS)).status()).isEqualTo(400);
         HttpAnswer gone = asOf(handler, beforeAny.minus(1, ChronoUnit.DAYS));
         assertThat(gone.status()).isEqualTo(410);
-        assertThat(gone.text("/detail")).contains("The earliest that can be asked for is 20");
+        Matcher earliest = Pattern.compile("The earliest that can be asked for is (20\\S+Z)\\.")
+                .matcher(gone.text("/detail"));
+        assertThat(earliest.find()).as("%s", gone).isTrue();
+        assertThat(asOf(handler, Instant.parse(earliest.group(1))).status()).isEqualTo(200);
 
         warehouse.be("{\"state\":\"gone\"}");
         assertThat(asOf(handler, then).status()).isEqualTo(200);

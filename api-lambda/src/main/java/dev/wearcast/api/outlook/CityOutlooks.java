@@ -69,6 +69,7 @@ public class CityOutlooks {
         } catch (HistoryNotKeptException e) {
             throw ProblemType.HISTORY_NOT_KEPT
                     .because(e.earliest()
+                            .map(CityOutlooks::fullMinute)
                             .map("Nothing is kept of that time. The earliest that can be asked for is %s."::formatted)
                             .orElse("What was known then is no longer kept. Ask for a later time."))
                     .parameter(AS_OF);
@@ -84,6 +85,12 @@ public class CityOutlooks {
                             + RETRY_AFTER_S + " seconds.")
                     .retryAfter(RETRY_AFTER_S);
         }
+    }
+
+    /** The first moment from then on that can be asked for, since moments are asked for to the minute. */
+    private static Instant fullMinute(Instant from) {
+        Instant minute = from.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(from) ? minute : minute.plus(1, ChronoUnit.MINUTES);
     }
 
     /**
