@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What becomes of readers when S3, the warehouse or both fail in every way they know. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT extends AwsEmulatorTest {
+
+    /** In which readers have what memory knows. Most of them: a machine that is busy is late now and then. */
+    private static final Duration PROMISED = Duration.ofMillis(300);
+
+    private static final int READERS = 20;
 
     /** What waiting for S3 would cost; the warehouse is given {@link #WAREHOUSE_LIMIT}, and its driver takes longer. */
     private static final Duration NOT_WAITED_FOR = Duration.ofSeconds(3);
@@ -80,11 +88,13 @@ class FaultsIT extends AwsEmulatorTest {
     }
 
     @Order(1)
-    @ParameterizedTest(name = "a city in memory, S3 {0}, the warehouse {1}, {2} later - 200, stale: {3}")
+    @ParameterizedTest(name = "a city in memory, S3 {0}, the warehouse {1}, {2} later - 200 within 300 ms, stale: {3}")
     @CsvSource({
         // S3      | warehouse  | later | stale
         "UP,        gone,        PT3M,   false",
         "UP,        asleep,      PT2H,   false",
+        "UP,        slow,        PT2H,   false",
+        "UP,        over-quota,  PT2H,   false",
         "SLOW,      asleep,      PT3M,   true",
         "SLOW,      gone,        PT3M,   true",
         "GONE,      running,     PT3M,   true",
@@ -102,22 +112,29 @@ class FaultsIT extends AwsEmulatorTest {
         s3.be(published);
         warehouse.be(WAREHOUSE.get(gold));
         MovableClock.forward(later);
-        HttpAnswer first = inTime("/outfit?city=Oslo");
+        List<Duration> waits = new ArrayList<>();
+        HttpAnswer first = inTime(waits);
         assertThat(first.json().get("ageSeconds").longValue()).isGreaterThanOrEqualTo(later.toSeconds());
         assertThat(first.json().get("stale").booleanValue() || !stale).isTrue();
-        HttpAnswer last = inTime("/outfit?city=Oslo");
+        HttpAnswer last = first;
+        while (waits.size() < READERS) {
+            last = inTime(waits);
+        }
+        Collections.sort(waits);
+        assertThat(waits.get(READERS / 2)).isLessThan(PROMISED);
         // A machine that is busy may look too late for the first answer, and has looked in time for a later one.
         for (int i = 0; !stale && last.json().get("stale").booleanValue() && i < 50; i++) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            last = inTime("/outfit?city=Oslo");
+            last = inTime(waits);
         }
         assertThat(last.json().get("stale").booleanValue() && !stale).isFalse();
     }
 
-    private static HttpAnswer inTime(String target) {
+    private static HttpAnswer inTime(List<Duration> waits) {
         long begun = System.nanoTime();
-        HttpAnswer answer = get(warm, target);
-        assertThat(since(begun)).isLessThan(NOT_WAITED_FOR);
+        HttpAnswer answer = get(warm, "/outfit?city=Oslo");
+        waits.add(since(begun));
+        assertThat(waits.get(waits.size() - 1)).isLessThan(NOT_WAITED_FOR);
         assertThat(answer.status()).isEqualTo(200);
         return answer;
     }

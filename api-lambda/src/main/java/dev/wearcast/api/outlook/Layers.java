@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The order in which an answer's data is looked for: memory, S3, memory that S3 could not confirm, the warehouse, memory
- * however old. For what memory knows, a reader waits for neither S3 nor the warehouse longer than {@link Wait#SHORT}.
+ * however old. For what memory knows, a reader waits for S3 and the warehouse together no longer than {@link Wait#shortly()}.
  */
 public final class Layers {
 
@@ -45,7 +45,7 @@ public final class Layers {
                 .flatMap(Optional::stream)
                 .filter(known -> usable.test(known.value()))
                 .max(Comparator.comparing(Known::confirmedAt));
-        Wait wait = lastKnown.isPresent() ? Wait.SHORT : Wait.FULL;
+        Wait wait = lastKnown.isPresent() ? Wait.shortly() : Wait.FULL;
         return ask(published, wait, usable)
                 .or(() -> lastKnown.filter(
                         known -> known.confirmedAt().plus(WAREHOUSE_LEFT_ALONE).isAfter(now)))

@@ -66,7 +66,7 @@ public final class PublishedObjects implements PublishedVersion {
         Optional<Known<ServingIndex>> remembered = index().remembered();
         if (remembered.isEmpty() || !remembered.get().isFresh(clock.instant())) {
             try {
-                return Optional.of(index().ask(remembered.isPresent() ? Wait.SHORT : Wait.FULL)
+                return Optional.of(index().ask(remembered.isPresent() ? Wait.shortly() : Wait.FULL)
                         .value());
             } catch (OutlookUnavailableException e) {
                 log.warn("{}", e.withCause());

@@ -25,9 +25,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class TimeLimit {
 
-    /** With the answer itself, well under the 300 ms in which one that memory knows is to be had. */
-    static final Duration SHORT = Duration.ofMillis(200);
-
     private final String source;
     private final Duration limit;
     private final CircuitBreaker breaker;
@@ -70,7 +67,7 @@ final class TimeLimit {
 
     /** @throws OutlookUnavailableException if the call fails, takes too long, or is not made at all */
     <T> T call(Callable<T> call, Wait wait) {
-        long until = System.nanoTime() + (wait == Wait.SHORT ? SHORT : limit).toNanos();
+        long until = wait.untilNanos(limit);
         try {
             return start(call, wait).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -92,7 +89,7 @@ final class TimeLimit {
 
     private <T> Future<T> start(Callable<T> call, Wait wait) throws InterruptedException {
         // No waiting behind a call that has had its time: it may hang for minutes.
-        long lineNanos = wait == Wait.SHORT ? 0 : begunAtNanos + limit.toNanos() - System.nanoTime();
+        long lineNanos = wait.isShort() ? 0 : begunAtNanos + limit.toNanos() - System.nanoTime();
         if (!idle.tryAcquire(lineNanos, TimeUnit.NANOSECONDS)) {
             throw new RejectedExecutionException();
         }

@@ -1,9 +1,35 @@
 package dev.wearcast.api.outlook;
 
-/** How long somebody waits for a source. */
-public enum Wait {
-    /** As a reader does for whom memory has an answer already. */
-    SHORT,
-    /** As a reader does who would get nothing else. */
-    FULL
+import java.time.Duration;
+
+/** How long somebody waits for sources. */
+public final class Wait {
+
+    /** As a reader does who would get nothing else: for each source as long as that is given. */
+    public static final Wait FULL = new Wait(false, 0);
+
+    /** With the answer itself, well under the 300 ms in which one that memory knows is to be had. */
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private final boolean isShort;
+    private final long untilNanos;
+
+    private Wait(boolean isShort, long untilNanos) {
+        this.isShort = isShort;
+        this.untilNanos = untilNanos;
+    }
+
+    /** As a reader does for whom memory has an answer already: from now on, for all sources together. */
+    static Wait shortly() {
+        return new Wait(true, System.nanoTime() + SHORT.toNanos());
+    }
+
+    boolean isShort() {
+        return isShort;
+    }
+
+    /** When a call that begins now is given up, by {@link System#nanoTime()}. @param limit of its source */
+    long untilNanos(Duration limit) {
+        return isShort ? untilNanos : System.nanoTime() + limit.toNanos();
+    }
 }
