@@ -232,10 +232,16 @@ class CityRequestsIT extends AwsEmulatorTest {
     }
 
     @Test
-    @DisplayName("without a bus no city is asked for - 404; the tracked are found all the same")
+    @DisplayName(
+            "without a bus no city is asked for - 404 that says so and names the nearest; the tracked are found all the same")
     void needsABus() {
         ApiHandler handler = instance(published(), 500, 20, "");
-        assertThat(outfit(handler, "Vienna").status()).isEqualTo(404);
+        HttpAnswer answer = outfit(handler, "Vienna");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("/detail"))
+                .startsWith("Vienna, AT is not tracked, and no cities are taken in here.")
+                .doesNotContain("spelling");
+        assertThat(answer.text("/nearest/0")).isEqualTo("Berlin");
         assertThat(outfit(handler, "Berl%C3%ADn").status()).isEqualTo(200);
     }
 }

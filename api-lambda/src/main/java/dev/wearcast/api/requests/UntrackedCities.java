@@ -5,6 +5,7 @@ import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.geocoding.FoundPlace;
 import dev.wearcast.api.geocoding.Geocoding;
 import dev.wearcast.api.geocoding.GeocodingUnavailableException;
+import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.PublishedVersion;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
@@ -46,17 +47,19 @@ final class UntrackedCities {
      * @param unknown that no tracked city has the name
      * @throws CityRequestedException if it means another, which now is asked for
      * @throws UnknownCityException if it means none, or that cannot be found out
-     * @throws ProblemException if it cannot be asked for
+     * @throws ProblemException if it means another, which cannot be asked for
      */
     String trackedId(CityName name, UnknownCityException unknown) {
-        ServingIndex index = published.current().orElseThrow(() -> unknown);
+        ServingIndex index = published.current().orElseThrow(unknown::notLookedUp);
         try {
             Candidates candidates = Candidates.of(name, geocoding.places(name));
             FoundPlace place = candidates.meant().orElseThrow(() -> unknown.alsoNear(candidates.nearest()));
             ServingIndex.Entry nearest = nearest(place, index);
-            boolean tracked = nearest.countryCode().equals(place.countryCode()) && km(place, nearest) <= SAME_CITY_KM;
-            if (tracked || requests == null) {
-                return tracked ? nearest.id() : refuse(unknown);
+            if (nearest.countryCode().equals(place.countryCode()) && km(place, nearest) <= SAME_CITY_KM) {
+                return nearest.id();
+            }
+            if (requests == null) {
+                throw notTakenIn(place, nearest);
             }
             throw new CityRequestedException(ask(requests, place, candidates.others(), index, nearest));
         } catch (GeocodingUnavailableException e) {
@@ -65,8 +68,12 @@ final class UntrackedCities {
         }
     }
 
-    private static String refuse(UnknownCityException unknown) {
-        throw unknown;
+    private static ProblemException notTakenIn(FoundPlace place, ServingIndex.Entry nearest) {
+        return ProblemType.UNKNOWN_CITY
+                .because("%s is not tracked, and no cities are taken in here. The nearest tracked city is %s, %s."
+                        .formatted(place.inCountry(), nearest.name(), nearest.countryCode()))
+                .parameter(CityOutlooks.PARAMETER)
+                .nearest(List.of(nearest.name()));
     }
 
     private RequestedAnswer ask(
