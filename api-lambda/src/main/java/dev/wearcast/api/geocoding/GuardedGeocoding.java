@@ -39,13 +39,15 @@ public final class GuardedGeocoding implements Geocoding {
 
     @Override
     public List<FoundPlace> places(CityName name) {
-        List<FoundPlace> known = remembered.get(name.plainName());
+        // As it is asked for, but for its case: by another spelling others are found.
+        String asked = name.bareName().toLowerCase(Locale.ROOT);
+        List<FoundPlace> known = remembered.get(asked);
         if (known != null) {
             return known;
         }
         try {
             List<FoundPlace> found = List.copyOf(breaker.executeSupplier(() -> geocoding.places(name)));
-            remembered.put(name.plainName(), found);
+            remembered.put(asked, found);
             return found;
         } catch (CallNotPermittedException e) {
             throw new GeocodingUnavailableException("Geocoding failed lately and is left alone");

@@ -6,7 +6,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes from Open-Meteo's answer the places that people live in. */
 final class SearchAnswer {
@@ -20,6 +23,8 @@ final class SearchAnswer {
     /** Abandoned, former capital, historical, religious, a section of another, destroyed. */
     private static final Set<String> NO_TOWN = Set.of("PPLQ", "PPLCH", "PPLH", "PPLR", "PPLX", "PPLW");
 
+    private static final Logger log = LoggerFactory.getLogger(SearchAnswer.class);
+
     private SearchAnswer() {}
 
     /** @throws GeocodingUnavailableException if it is not of the form that is known */
@@ -31,7 +36,7 @@ final class SearchAnswer {
         List<FoundPlace> places = new ArrayList<>();
         for (JsonNode result : results) {
             if (isTown(result)) {
-                places.add(place(result));
+                place(result).ifPresent(places::add);
             }
         }
         return places;
@@ -57,9 +62,10 @@ final class SearchAnswer {
         }
     }
 
-    private static FoundPlace place(JsonNode result) {
+    /** Empty where its time zone or country is none that is known here: the others are no worse for it. */
+    private static Optional<FoundPlace> place(JsonNode result) {
         try {
-            return new FoundPlace(
+            return Optional.of(new FoundPlace(
                     result.path("id").asLong(),
                     result.path("name").asText(),
                     result.path("country_code").asText(),
@@ -67,9 +73,10 @@ final class SearchAnswer {
                     result.path("latitude").asDouble(),
                     result.path("longitude").asDouble(),
                     ZoneId.of(result.path("timezone").asText()),
-                    result.path("population").asInt());
+                    result.path("population").asInt()));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new GeocodingUnavailableException("Geocoding's answer holds a place that is none", e);
+            log.warn("Geocoding's answer holds a place that is none: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 }

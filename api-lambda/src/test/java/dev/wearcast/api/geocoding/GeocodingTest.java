@@ -8,7 +8,10 @@ import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.system.Json;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,23 @@ class GeocodingTest {
     }
 
     @Test
+    @DisplayName("another spelling is asked for by itself: what it finds is not decided by who asked before")
+    void keepsSpellingsApart() {
+        List<String> asked = new ArrayList<>();
+        Geocoding noting = new GuardedGeocoding(
+                name -> {
+                    asked.add(name.bareName());
+                    return geocoding.places(name);
+                },
+                Duration.ofMinutes(1));
+        for (String name : List.of("st johns", "St. John's", "ST JOHNS, CA", "St. John's, Canada")) {
+            noting.places(CityName.of(name));
+        }
+
+        assertThat(asked).containsExactly("st johns", "St. John's");
+    }
+
+    @Test
     @DisplayName("after two failures in a row it is left alone, though it would answer again")
     void isLeftAlone() {
         WEATHER.fault("{\"status\": 503, \"count\": 2}");
@@ -118,5 +138,22 @@ class GeocodingTest {
             assertThatThrownBy(() -> SearchAnswer.places(Json.mapper().readTree(strange)))
                     .isInstanceOf(GeocodingUnavailableException.class);
         }
+    }
+
+    @Test
+    @DisplayName("a record without a time zone or country that is known is passed over, and the others are found")
+    void passesOverStrangeRecords() throws Exception {
+        String places = Stream.of("NO, Europe/Oslo", "NO, Mars/Olympus", "no, Europe/Oslo", "NO, ", "SE, Europe/Oslo")
+                .map(each -> each.split(", ", 2))
+                .map(each ->
+                        """
+                        {"id": 1, "name": "Oslo", "latitude": 1, "longitude": 2, "country_code": "%s",
+                         "timezone": "%s", "feature_code": "PPL", "population": 1000}"""
+                                .formatted(each[0], each[1]))
+                .collect(Collectors.joining(","));
+
+        assertThat(SearchAnswer.places(Json.mapper().readTree("{\"results\": [" + places + "]}")))
+                .extracting(FoundPlace::countryCode)
+                .containsExactly("NO", "SE");
     }
 }
