@@ -4,6 +4,7 @@ import com.amazonaws.serverless.exceptions.InvalidRequestEventException;
 import com.amazonaws.serverless.proxy.internal.servlet.AwsHttpApiV2HttpServletRequestReader;
 import com.amazonaws.serverless.proxy.model.ContainerConfig;
 import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
+import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,10 @@ final class HttpEvents extends AwsHttpApiV2HttpServletRequestReader {
             @Nullable HttpApiV2ProxyRequest event, SecurityContext security, Context context, ContainerConfig config)
             throws InvalidRequestEventException {
         if (event == null || !PAYLOAD.equals(event.getVersion()) || !namesItsMethod(event)) {
-            throw ProblemType.BAD_REQUEST.because(
-                    "This event is not an HTTP API's of payload version 2.0, the only one that is understood here.");
+            throw ProblemType.BAD_REQUEST
+                    .because(
+                            "This event is not an HTTP API's of payload version 2.0, the only one that is understood here.")
+                    .requestId(id(event).value());
         }
         event.setRawPath(
                 RawTarget.path(event.getRawPath(), event.getRequestContext().getStage()));
@@ -52,6 +56,14 @@ final class HttpEvents extends AwsHttpApiV2HttpServletRequestReader {
         request.setAttribute(Targets.LENGTH, event.getRawPath().length() + (query == null ? 0 : query.length()));
         request.setAttribute(Targets.UNREADABLE, unreadable);
         return request;
+    }
+
+    private static RequestId id(@Nullable HttpApiV2ProxyRequest event) {
+        Optional<HttpApiV2ProxyRequest> read = Optional.ofNullable(event);
+        return RequestId.of(
+                read.map(each -> headers(each.getHeaders()).get(RequestId.HEADER))
+                        .orElse(null),
+                read.map(HttpApiV2ProxyRequest::getRequestContext).map(HttpApiV2ProxyRequestContext::getRequestId));
     }
 
     private static boolean namesItsMethod(HttpApiV2ProxyRequest event) {

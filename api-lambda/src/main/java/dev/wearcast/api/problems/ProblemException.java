@@ -7,6 +7,8 @@ import org.springframework.web.ErrorResponseException;
 /** A problem on its way to the client. */
 public final class ProblemException extends ErrorResponseException {
 
+    static final String REQUEST_ID = "X-Request-Id";
+
     private static final long serialVersionUID = 1L;
 
     ProblemException(ProblemType type, String detail) {
@@ -28,6 +30,12 @@ public final class ProblemException extends ErrorResponseException {
     /** Names all that could have been given. */
     public ProblemException known(List<String> names) {
         getBody().setProperty("known", names);
+        return this;
+    }
+
+    /** Says what the request is called, of one that never gets to where its answer is given its name. */
+    public ProblemException requestId(String id) {
+        getHeaders().set(REQUEST_ID, id);
         return this;
     }
 

@@ -27,7 +27,7 @@ public final class UnreadableRequests implements ExceptionHandler<AwsProxyRespon
 
     @Override
     public AwsProxyResponse handle(Throwable e) {
-        String requestId = UUID.randomUUID().toString();
+        String requestId = requestId(e);
         ProblemDetail problem = problem(e);
         if (problem.getStatus() >= ProblemType.INTERNAL_ERROR.status().value()) {
             log.error("{}: outside Spring", requestId, e);
@@ -40,7 +40,7 @@ public final class UnreadableRequests implements ExceptionHandler<AwsProxyRespon
                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                 HttpHeaders.CACHE_CONTROL,
                 "no-store",
-                "X-Request-Id",
+                ProblemException.REQUEST_ID,
                 requestId));
         response.setBody(json.createObjectNode()
                 .put("type", String.valueOf(problem.getType()))
@@ -55,6 +55,13 @@ public final class UnreadableRequests implements ExceptionHandler<AwsProxyRespon
     @Override
     public void handle(Throwable e, OutputStream output) throws IOException {
         json.writeValue(output, handle(e));
+    }
+
+    /** A new one, where what went wrong was not read far enough to say. */
+    private static String requestId(Throwable e) {
+        String told =
+                e instanceof ProblemException ours ? ours.getHeaders().getFirst(ProblemException.REQUEST_ID) : null;
+        return told == null ? UUID.randomUUID().toString() : told;
     }
 
     private static ProblemDetail problem(Throwable e) {
