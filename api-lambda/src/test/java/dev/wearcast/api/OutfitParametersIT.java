@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -73,13 +74,14 @@ class OutfitParametersIT extends AwsEmulatorTest {
     }
 
     @Test
-    @DisplayName("GET /outfit?from=16:00 and the like - 200, the next such time; an unencoded plus is forgiven")
+    @DisplayName("GET /outfit?from=16:00 and the like - 200, the next such time; a plus encoded, and one that is not")
     void takesTimes() {
         ZonedDateTime from = later("Europe/Oslo");
         for (String said : new String[] {
             from.toLocalTime().toString(),
             from.toInstant().toString(),
-            from.toOffsetDateTime().toString()
+            from.toOffsetDateTime().toString(),
+            from.toOffsetDateTime().toString().replace("+", "%2B")
         }) {
             assertThat(time(answer("/outfit?city=Oslo&from=" + said), "/window/from"))
                     .isEqualTo(from.toOffsetDateTime());
@@ -103,6 +105,11 @@ class OutfitParametersIT extends AwsEmulatorTest {
         HttpAnswer answer = get(middle + "&hours=2");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text("/detail")).startsWith("The forecast has a gap in these hours.");
+        // The next is there 27 minutes past every third hour.
+        Instant next = Instant.now()
+                .plusSeconds(Long.parseLong(answer.header("Retry-After").orElseThrow()));
+        assertThat(next.plusSeconds(5).atZone(ZoneOffset.UTC).getHour() % 3).isZero();
+        assertThat(next.plusSeconds(5).atZone(ZoneOffset.UTC).getMinute()).isEqualTo(27);
         assertThat(answer("/outfit?city=Paris&hours=10").get("hours")).hasSize(2);
     }
 

@@ -1,5 +1,6 @@
 package dev.wearcast.api.http;
 
+import dev.wearcast.api.serving.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +12,6 @@ final class Freshness {
     /** A run that someone starts out of turn is to be seen after that, too; so is a new deployment. */
     static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** How often data is retrieved when all goes well. */
-    private static final Duration BETWEEN_RUNS = Duration.ofHours(3);
-
     /** Once new data is due, how long it may take to be seen: as long as the API itself waits. */
     private static final Duration ONCE_DUE = Duration.ofMinutes(1);
 
@@ -22,7 +20,7 @@ final class Freshness {
     static Duration maxAge(AnswerDates dates, Instant now) {
         Instant until = now.plus(LONGEST);
         if (dates.dataAsOf().isPresent()) {
-            Instant due = dates.dataAsOf().get().plus(BETWEEN_RUNS);
+            Instant due = dates.dataAsOf().get().plus(Runs.PERIOD);
             until = earlier(until, due.isAfter(now) ? due : now.plus(ONCE_DUE));
         }
         if (dates.begins().isPresent()) {

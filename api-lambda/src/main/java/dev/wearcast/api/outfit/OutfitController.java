@@ -7,8 +7,10 @@ import dev.wearcast.api.outlook.OutlookAt;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.Activity;
+import dev.wearcast.api.serving.Runs;
 import dev.wearcast.api.words.Phrasing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -17,10 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** GET /outfit: what to wear, from what is known of the city. */
 @RestController
 class OutfitController {
-
-    private static final long RETRY_AFTER_S = 30;
 
     private final CityOutlooks outlooks;
     private final Clock clock;
@@ -50,9 +51,11 @@ class OutfitController {
         Window window = query.window(outlook, now);
         if (outlook.hoursBetween(window.from().toInstant(), window.to().toInstant())
                 .isEmpty()) {
+            Instant next = Runs.publishedAfter(outlook.document().dataAsOf(), now);
             throw ProblemType.NOTHING_KNOWN
-                    .because("The forecast has a gap in these hours. Ask for others, or wait for the next.")
-                    .retryAfter(RETRY_AFTER_S);
+                    .because("The forecast has a gap in these hours. Ask for others, or wait for the next, due at %s."
+                            .formatted(next))
+                    .retryAfter(Duration.between(now, next).toSeconds());
         }
         return OutfitAnswer.of(outlook, activity, query.sensitivity(), window, query.units(), now);
     }

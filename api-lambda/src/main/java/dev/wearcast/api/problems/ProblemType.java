@@ -78,8 +78,11 @@ public enum ProblemType {
             "nothing-known",
             "No data to answer from",
             HttpStatus.SERVICE_UNAVAILABLE,
-            "Neither the published data nor the warehouse can be read, and nothing is remembered."
-                    + " The header Retry-After says in how many seconds to ask again."),
+            "What would have to be known cannot be had now, and nothing is remembered that could stand for it:"
+                    + " neither the published data nor the warehouse can be read; or the warehouse cannot, which"
+                    + " alone knows the past; or the forecast leaves out the hours that are asked for; or a city that"
+                    + " is not tracked cannot be asked for. `detail` says which. The header Retry-After says in how"
+                    + " many seconds to ask again."),
     INTERNAL_ERROR(
             "internal-error",
             "Something broke here",

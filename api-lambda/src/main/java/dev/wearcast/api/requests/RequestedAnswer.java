@@ -1,6 +1,7 @@
 package dev.wearcast.api.requests;
 
 import dev.wearcast.api.geocoding.FoundPlace;
+import dev.wearcast.api.serving.Runs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,9 +24,7 @@ record RequestedAnswer(
     }
 
     static RequestedAnswer of(CityRequested city, List<FoundPlace> others, Instant askedAt, Instant now) {
-        Instant promised = NextRun.publishedAfter(askedAt);
-        // A run that brought nothing says that the next may.
-        Instant ready = promised.isAfter(now) ? promised : NextRun.publishedAfter(now);
+        Instant ready = Runs.publishedAfter(askedAt, now);
         String message =
                 "%s, %s is not tracked yet, and has been asked for. The next run fetches its weather: ask again after %s."
                         .formatted(city.name(), city.countryCode(), ready);

@@ -11,8 +11,8 @@ import java.time.Instant;
  */
 public record Age(long seconds, boolean stale) {
 
-    /** Three runs of the ingest, which comes every three hours. */
-    private static final Duration STALE_AFTER = Duration.ofHours(9);
+    /** Three runs of the ingest. */
+    private static final Duration STALE_AFTER = Runs.PERIOD.multipliedBy(3);
 
     public static Age of(Instant dataAsOf, Instant now) {
         Duration age = Duration.between(dataAsOf, now);

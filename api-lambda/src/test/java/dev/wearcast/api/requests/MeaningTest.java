@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.geocoding.FoundPlace;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a name means, what the city is tracked by, and when it will be there. */
+/** What a name means, what the city is tracked by, and what the asker is told. */
 class MeaningTest {
 
     private static final List<FoundPlace> PORTLANDS = List.of(
@@ -95,26 +92,6 @@ class MeaningTest {
         assertThat(CityIds.of(tokyo, List.of(tokyo))).isEqualTo("geonames-7-jp");
         FoundPlace saoTome = place(8, "São Tomé", "ST", "", 50_000);
         assertThat(CityIds.of(saoTome, List.of())).isEqualTo("sao-tome-st");
-    }
-
-    @ParameterizedTest(name = "asked at {0}, there at {1}")
-    @CsvSource({
-        "2026-11-23T00:00:00Z, 2026-11-23T00:27:00Z",
-        "2026-11-23T00:07:00Z, 2026-11-23T03:27:00Z",
-        "2026-11-23T17:00:00Z, 2026-11-23T18:27:00Z",
-        "2026-11-23T21:30:00Z, 2026-11-24T00:27:00Z"
-    })
-    void promises(Instant asked, Instant there) {
-        assertThat(NextRun.publishedAfter(asked)).isEqualTo(there);
-    }
-
-    @Test
-    @DisplayName("the ingest is due when the template says")
-    void knowsTheSchedule() throws IOException {
-        Path template = Path.of(System.getProperty("wearcast.root"), "infra/template.yaml");
-
-        assertThat(Files.readString(template))
-                .contains("cron(%d 0/%d * * ? *)".formatted(NextRun.INGEST_MINUTE, NextRun.PERIOD_HOURS));
     }
 
     @Test
