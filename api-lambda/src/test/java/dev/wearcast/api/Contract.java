@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The files in contracts/, and whether something keeps to them. */
 public final class Contract {
+
+    private static final Pattern OF_ITS_MAKING = Pattern.compile(
+            "\\b(java|jakarta|com|org|io|software|dev)\\.[a-z]+\\.\\w|\\w(Exception|Error)\\b|\\bat [\\w.$]+\\(");
 
     private Contract() {}
 
@@ -37,6 +41,7 @@ public final class Contract {
                 .isIn(operations.isMissingNode() ? 404 : 405, 400, 414);
         if (!event.method().equals("HEAD")) {
             hasBody("/components/responses/Problem", OpenApi.at("/components/responses/Problem"), answer);
+            tellsNothingOfItsMaking(answer);
         }
         return answer;
     }
@@ -61,7 +66,15 @@ public final class Contract {
             }
         });
         hasBody(pointer, response, answer);
+        tellsNothingOfItsMaking(answer);
         return answer;
+    }
+
+    /** A problem says what went wrong in our words: no class, no exception, no line of a stack trace. */
+    private static void tellsNothingOfItsMaking(HttpAnswer answer) {
+        if (answer.status() >= 400) {
+            assertThat(answer.body()).doesNotContainPattern(OF_ITS_MAKING);
+        }
     }
 
     private static void hasBody(String pointer, JsonNode response, HttpAnswer answer) {
