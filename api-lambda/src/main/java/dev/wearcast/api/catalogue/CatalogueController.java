@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** GET /activities and GET /garments: all that there are outfits for, and all that there is to wear. */
 @RestController
 class CatalogueController {
 

@@ -72,8 +72,4 @@ public final class Cities<P extends Place> {
     public List<P> like(CityName name) {
         return LikeNames.of(name, places, called(name));
     }
-
-    public int count() {
-        return places.size();
-    }
 }

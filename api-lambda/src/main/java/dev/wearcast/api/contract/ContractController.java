@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** GET /openapi.yaml and GET /openapi.json: the contract that this API keeps. */
 @RestController
 class ContractController {
 

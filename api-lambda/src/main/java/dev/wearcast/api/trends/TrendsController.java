@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/** GET /trends: a city's last days and those to come, day by day. */
 @RestController
 class TrendsController {
 

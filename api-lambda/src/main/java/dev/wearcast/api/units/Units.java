@@ -35,11 +35,6 @@ public enum Units {
         return this == METRIC ? answer : ImperialJson.of(json.valueToTree(answer));
     }
 
-    /** A sentence with metric quantities in these units, which can be no more exact than it is. */
-    public String of(String sentence) {
-        return this == METRIC ? sentence : ImperialText.of(sentence);
-    }
-
     /** Whole degrees, as sentences have them: {@code 5 °C}. @param celsius as exact as it is known */
     public String degrees(double celsius) {
         return Quantity.TEMPERATURE.told(celsius, 0, this);

@@ -27,8 +27,7 @@ class UnitsTest {
             },
             delimiter = '|')
     void converts(String metric, String imperial) {
-        assertThat(Units.IMPERIAL.of(metric)).isEqualTo(imperial);
-        assertThat(Units.METRIC.of(metric)).isEqualTo(metric);
+        assertThat(ImperialText.of(metric)).isEqualTo(imperial);
     }
 
     @Test
