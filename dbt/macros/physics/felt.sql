@@ -9,14 +9,3 @@
         else {{ air_temperature_c }}
     end
 {%- endmacro %}
-
-
-{#- Apparent temperature in the shade, wind at 10 m (Steadman 1994, as the Australian Bureau of Meteorology uses it). -#}
-{% macro apparent_temperature_c(air_temperature_c, relative_humidity_pct, wind_speed_m_s) -%}
-    (
-        {{ air_temperature_c }}
-        + 0.33D * {{ relative_humidity_pct }} / 100.0D * 6.105D
-        * exp(17.27D * {{ air_temperature_c }} / (237.7D + {{ air_temperature_c }}))
-        - 0.7D * {{ wind_speed_m_s }} - 4.0D
-    )
-{%- endmacro %}
