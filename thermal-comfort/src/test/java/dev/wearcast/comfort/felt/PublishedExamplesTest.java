@@ -50,6 +50,15 @@ class PublishedExamplesTest {
         assertThat(chill.celsius()).isCloseTo(-29.1, within(0.05));
     }
 
+    /** Validation table of pythermalcomfort and its siblings (F. Tartarini, S. Schiavon, University of California). */
+    @ParameterizedTest(name = "apparent temperature of {0} °C, {1} %, {2} m/s is {3} °C")
+    @CsvSource({"25, 30, 0.1, 24.1", "23, 70, 1, 24.8"})
+    void apparent_temperature(double air, double humidity, double wind, double expected) {
+        double apparent = ApparentTemperature.celsius(
+                Temperature.celsius(air), RelativeHumidity.percent(humidity), AirSpeed.metresPerSecond(wind));
+        assertThat(apparent).isCloseTo(expected, within(0.1));
+    }
+
     @Test
     @DisplayName("beyond its range UTCI counts the nearest edge and says so")
     void beyond_the_range() {
