@@ -33,12 +33,12 @@ def gold_query(schema_prefix: str = "") -> str:
 
 
 def people(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """A row of gold for each person. thermal-comfort counts how easily one feels cold, the other way round."""
+    """A row of gold for each person."""
     told = json.loads(row["by_sensitivity_json"])
     return [row | {"sensitivity": 0}] + [
         row
         | {
-            "sensitivity": -sensitivity,
+            "sensitivity": sensitivity,
             "minimal_insulation_clo": told["minimal_insulation_clo"][position],
             "comfortable_insulation_clo": told["comfortable_insulation_clo"][position],
         }
@@ -61,7 +61,7 @@ def disagreements(rows: list[dict[str, Any]]) -> list[str]:
     computed = list(csv.DictReader(io.StringIO(said.stdout)))
     assert len(computed) == len(asked), said.stderr[-2000:]
     return [
-        f"{row['city_id']} {row['valid_at']} {row['activity_id']}, feels cold by {row['sensitivity']}:"
+        f"{row['city_id']} {row['valid_at']} {row['activity_id']}, sensitivity {row['sensitivity']}:"
         f" {column} is {row[column]}, Java says {java[name]}"
         for row, java in zip(asked, computed, strict=True)
         for column, (name, tolerance) in COMPARED.items()

@@ -56,7 +56,7 @@ final class RequiredCommand extends RowCommand {
                 Column.optional("latitude_deg", "north is positive", "only with radiation"),
                 Column.optional("longitude_deg", "east is positive", "only with radiation"),
                 Column.optional("valid_at", "begin of the hour, as 2026-06-21T11:00:00Z", "only with radiation"),
-                Column.optional("sensitivity", "-2 (never cold) to 2 (always cold)", "0"));
+                Column.optional("sensitivity", "-2 (feels cold) to 2 (feels warm)", "0"));
     }
 
     @Override

@@ -34,8 +34,7 @@ public record RequiredInsulation(
         AirSpeed wind = Wind.atBodyHeight(weather.wind());
         AirSpeed relative = Wind.relative(wind, activity.ownSpeed());
         Temperature operative = OperativeTemperature.of(weather.air(), weather.meanRadiant(), relative);
-        Temperature dressedFor =
-                Temperature.celsius(operative.celsius() - Sensitivity.K_PER_STEP * sensitivity.steps());
+        Temperature dressedFor = Temperature.celsius(operative.celsius() + sensitivity.shiftK());
         // The vapour stays what it is, whatever the temperature that is dressed for.
         RelativeHumidity humidity = RelativeHumidity.percent(
                 Vapour.humidityAtPct(weather.humidity().percent(), weather.air().celsius(), dressedFor.celsius()));

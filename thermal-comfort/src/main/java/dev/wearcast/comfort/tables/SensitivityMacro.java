@@ -3,10 +3,7 @@ package dev.wearcast.comfort.tables;
 import dev.wearcast.comfort.required.Sensitivity;
 import java.util.List;
 
-/**
- * People as SQL has them. Here, and nowhere else, the product's scale (-2 feels cold … 2 feels warm) meets that of
- * {@link Sensitivity}, which counts how easily one feels cold, the other way round.
- */
+/** People as SQL has them. */
 final class SensitivityMacro {
 
     private static final List<String> NAMES =
@@ -35,13 +32,10 @@ final class SensitivityMacro {
             int level = LOWEST_LEVEL + i;
             text.append("        {'level': ").append(level);
             text.append(", 'name': '").append(NAMES.get(i));
-            text.append("', 'shift_k': ").append(shiftK(level)).append("},\n");
+            text.append("', 'shift_k': ")
+                    .append(new Sensitivity(level).shiftK())
+                    .append("},\n");
         }
         return text + TAIL;
-    }
-
-    private static double shiftK(int level) {
-        Sensitivity feelsColdBy = new Sensitivity(-level);
-        return 0 - Sensitivity.K_PER_STEP * feelsColdBy.steps();
     }
 }

@@ -101,6 +101,17 @@ class MainTest {
     }
 
     @Test
+    @DisplayName("required - sensitivity is the API's: who feels cold (-2) needs more than who feels warm (2)")
+    void sensitivity() {
+        run("air_temperature_c,metabolic_rate_w_m2,sensitivity\n0,165,-2\n0,165,0\n5,165,2\n", "required");
+        List<String> lines = lines(out);
+        assertThat(comfortable(lines.get(1))).isGreaterThan(comfortable(lines.get(2)) + 0.2);
+        assertThat(comfortable(lines.get(3))).isLessThan(comfortable(lines.get(2)) - 0.5);
+        run("", "required", "--help");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("-2 (feels cold) to 2 (feels warm)");
+    }
+
+    @Test
     @DisplayName("plot - an SVG with units on both axes")
     void plot(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("new/plot.svg");

@@ -55,7 +55,7 @@ class RequiredInsulationProperties {
         }
 
         Case lessSensitiveBy(double steps) {
-            return new Case(air, wind, humidity, sunK, rate, ownSpeed, Math.max(-2, sensitivity - steps));
+            return new Case(air, wind, humidity, sunK, rate, ownSpeed, Math.min(2, sensitivity + steps));
         }
     }
 
