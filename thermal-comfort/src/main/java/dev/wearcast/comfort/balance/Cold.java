@@ -24,8 +24,8 @@ public record Cold(
         AirPermeability permeability) {
 
     public static final double HIGHEST_WALKING_MS = 1.2;
-    static final double LOWEST_VELOCITY_MS = 0.4;
-    static final double HIGHEST_VELOCITY_MS = 18;
+    public static final double LOWEST_VELOCITY_MS = 0.4;
+    public static final double HIGHEST_VELOCITY_MS = 18;
     private static final double HIGHEST_TEMPERATURE_C = 10;
     private static final double LOWEST_EFFORT = 58;
     private static final double HIGHEST_EFFORT = 400;

@@ -2,6 +2,7 @@ package dev.wearcast.comfort.balance;
 
 import dev.wearcast.comfort.quantity.Insulation;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,18 +20,31 @@ public record Ireq(Insulation required, Insulation basic, boolean isValid) {
     /** More than any clothing has: 5 m²K/W are 32 clo. */
     private static final double MOST_INSULATION = 5;
 
+    /** 50 clo. */
+    private static final double MOST_BASIC_INSULATION = 7.75;
+
     private static final double TOLERANCE = 1e-9;
 
     /** Heat that a body may lose before a person should go inside: 40 Wh/m² (ISO 11079:2007, annex B). */
     private static final double HEAT_DEBT_LIMIT_WH_M2 = 40;
 
+    /** @throws IllegalArgumentException if no clothes under that outer layer would do in that wind */
     public static Ireq of(Cold cold, Criterion criterion) {
         ColdBalance balance = new ColdBalance(cold, criterion);
         double required = balance.surplus(0) >= 0 ? 0 : Root.between(0, MOST_INSULATION, TOLERANCE, balance::surplus);
         return new Ireq(
-                Insulation.squareMetreKelvinPerWatt(required),
-                Insulation.squareMetreKelvinPerWatt(Math.max(0, balance.basic(required))),
-                cold.isValid());
+                Insulation.squareMetreKelvinPerWatt(required), basic(balance.basic(required), cold), cold.isValid());
+    }
+
+    private static Insulation basic(double squareMetreKelvinPerWatt, Cold cold) {
+        if (squareMetreKelvinPerWatt > MOST_BASIC_INSULATION) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "an outer layer of %.0f l/(m² s) lets so much of a wind of %.1f m/s through that no clothes would do",
+                    cold.permeability().litresPerSquareMetreSecond(),
+                    cold.velocity().metresPerSecond()));
+        }
+        return Insulation.squareMetreKelvinPerWatt(Math.max(0, squareMetreKelvinPerWatt));
     }
 
     /**

@@ -46,7 +46,7 @@ final class IreqCommand extends RowCommand {
                 Column.needed("air_temperature_c", "up to 10"),
                 Column.needed("air_velocity_m_s", "0.4 to 18; what lies outside counts as the nearer end"),
                 Column.optional("relative_humidity_pct", "0 to 100", "85"),
-                Column.optional("air_permeability_l_m2_s", "of the outer layer", "8, a windproof shell"),
+                Column.optional("air_permeability_l_m2_s", "of the outer layer, 1 to 1000", "8, a windproof shell"),
                 Column.optional(
                         "walking_speed_m_s", "up to 1.2", "what the metabolic rate makes likely, which is the least"),
                 Column.optional("mean_radiant_temperature_c", "of the surroundings", "the air temperature"),

@@ -38,8 +38,8 @@ final class RequiredCommand extends RowCommand {
     String explanation() {
         return """
                 Basic insulation that clothes need, in clo: minimal (cool but all right) and comfortable. From IREQ in the cold,
-                PMV above, and between 8 and 12 °C from both. The mean radiant temperature is taken as it is, or made of
-                radiation, place and time.
+                PMV above, and between 8 and 12 °C from both, each up to 2 K beyond the range of its standard. The mean radiant
+                temperature is taken as it is, or made of radiation, place and time.
                 """;
     }
 
@@ -90,9 +90,15 @@ final class RequiredCommand extends RowCommand {
                 decimals(utci.celsius(), 3),
                 decimals(required.minimal().clo(), 3),
                 decimals(required.comfortable().clo(), 3),
-                required.isValid()
-                        ? VALID
-                        : required.outside().stream().map(Limit::inWords).collect(Collectors.joining("; ")));
+                validity(required, utci));
+    }
+
+    private static String validity(RequiredInsulation required, Utci utci) {
+        String clothes = required.outside().stream().map(Limit::inWords).collect(Collectors.joining("; "));
+        if (utci.isValid()) {
+            return required.isValid() ? VALID : clothes;
+        }
+        return (required.isValid() ? "" : clothes + "; ") + "utci_c: " + UtciCommand.OUTSIDE;
     }
 
     private static Temperature meanRadiant(Cells row, Temperature air) {

@@ -32,8 +32,9 @@ abstract class RowCommand implements Command {
         text.append(explanation())
                 .append("\nReads CSV with a header; these columns (in brackets: what a blank means):\n");
         columns().forEach(column -> text.append(column.inHelp()));
-        text.append("\nWrites the same rows, other columns too, and after them:\n  ");
+        text.append("\nWrites the same rows, other columns too (which standard error names), and after them:\n  ");
         text.append(String.join(", ", results())).append('\n');
+        text.append("A result whose name the header has already is called " + name().replace('-', '_') + "_NAME.\n");
         return text.append(
                         "\nA bad row is left out and told on standard error with its line; the exit code is 1 then.\n")
                 .toString();
@@ -49,7 +50,8 @@ abstract class RowCommand implements Command {
         }
         List<String> names = header.cells().stream().map(String::strip).toList();
         check(names);
-        streams.out().print(line(header.cells(), results()));
+        tellUnread(names, streams);
+        streams.out().print(line(header.cells(), namesOfResults(names)));
         int code = Main.ALL_GOOD;
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
             try {
@@ -78,6 +80,29 @@ abstract class RowCommand implements Command {
             if (names.stream().filter(column.name()::equals).count() > 1) {
                 throw new UsageException("the header has the column " + column.name() + " twice");
             }
+        }
+    }
+
+    /** A result whose name the header has already bears the command's as well, so that no table has a column twice. */
+    private List<String> namesOfResults(List<String> names) {
+        List<String> unlike = new ArrayList<>();
+        for (String result : results()) {
+            String own = name().replace('-', '_') + "_" + result;
+            if (names.contains(result) && names.contains(own)) {
+                throw new UsageException("the header has the column " + own + " already");
+            }
+            unlike.add(names.contains(result) ? own : result);
+        }
+        return unlike;
+    }
+
+    /** A misspelt name would count as a blank: whoever wrote it should know. */
+    private void tellUnread(List<String> names, Streams streams) {
+        List<String> known = columns().stream().map(Column::name).toList();
+        List<String> unread =
+                names.stream().filter(name -> !known.contains(name)).toList();
+        if (!unread.isEmpty()) {
+            streams.err().println("passed through, not read: " + String.join(", ", unread));
         }
     }
 

@@ -16,7 +16,7 @@ final class TablesCommand implements Command {
 
     @Override
     public String summary() {
-        return "writes the dbt seeds and UTCI's macro";
+        return "writes the dbt seeds and macros that are made of the physics";
     }
 
     @Override
@@ -24,8 +24,12 @@ final class TablesCommand implements Command {
         return """
                 Usage: thermal-comfort tables [--project dbt]
 
-                Reads seeds/activities.csv of the dbt project and writes seeds/physics/*.csv and
-                macros/physics/utci_offset.sql there. The same code and activities give the same files.
+                Reads seeds/activities.csv of the dbt project and writes there, and lists:
+
+                  seeds/physics/required_insulation.csv, heat_debt.csv, solar_gain.csv, thermal_stress_classes.csv
+                  macros/physics/utci_offset.sql, sensitivities.sql
+
+                The same code and activities give the same files.
 
                   --project   folder of the dbt project (dbt)
                 """;

@@ -9,6 +9,8 @@ import java.util.List;
 /** UTCI. */
 final class UtciCommand extends RowCommand {
 
+    static final String OUTSIDE = "outside the polynomial's range, whose edge counts";
+
     @Override
     public String name() {
         return "utci";
@@ -49,9 +51,6 @@ final class UtciCommand extends RowCommand {
                 Temperature.celsius(row.number("mean_radiant_temperature_c", air)),
                 AirSpeed.metresPerSecond(row.number("wind_speed_m_s")),
                 RelativeHumidity.percent(row.number("relative_humidity_pct")));
-        return List.of(
-                decimals(utci.celsius(), 3),
-                utci.stress().id(),
-                utci.isValid() ? VALID : "outside the polynomial's range");
+        return List.of(decimals(utci.celsius(), 3), utci.stress().id(), utci.isValid() ? VALID : OUTSIDE);
     }
 }

@@ -84,6 +84,11 @@ public final class Need {
         return Ireq.heatDebtRate(cold(operative, humidity), Strain.MINIMAL.inTheCold, worn);
     }
 
+    /** Of the air, as IREQ counts it: without the walking, which it counts by itself. */
+    double coldVelocityMS() {
+        return coldVelocity.metresPerSecond();
+    }
+
     private double coldClo(Temperature temperature, RelativeHumidity humidity, Strain strain) {
         return Ireq.of(cold(temperature, humidity), strain.inTheCold).basic().clo();
     }

@@ -2,6 +2,7 @@ package dev.wearcast.comfort.required;
 
 import dev.wearcast.comfort.air.OperativeTemperature;
 import dev.wearcast.comfort.air.Wind;
+import dev.wearcast.comfort.balance.Cold;
 import dev.wearcast.comfort.balance.Vapour;
 import dev.wearcast.comfort.quantity.AirSpeed;
 import dev.wearcast.comfort.quantity.Insulation;
@@ -24,7 +25,6 @@ import java.util.Set;
 public record RequiredInsulation(
         Insulation minimal, Insulation comfortable, Temperature operative, Set<Limit> outside) {
 
-    private static final double HIGHEST_WIND_MS = 18;
     private static final double COLDEST_C = -50;
     private static final double HOTTEST_C = 50;
     private static final double HOTTEST_PMV_C = 30;
@@ -45,7 +45,7 @@ public record RequiredInsulation(
                 Insulation.clo(minimal),
                 Insulation.clo(Math.max(minimal, comfortable)),
                 operative,
-                limits(weather, activity, wind, relative, dressedFor.celsius(), comfortable));
+                limits(weather, activity, need, relative, dressedFor.celsius(), comfortable));
     }
 
     public boolean isValid() {
@@ -53,13 +53,16 @@ public record RequiredInsulation(
     }
 
     private static Set<Limit> limits(
-            Weather weather, Activity activity, AirSpeed wind, AirSpeed relative, double t, double clo) {
+            Weather weather, Activity activity, Need need, AirSpeed relative, double t, double clo) {
         Set<Limit> outside = EnumSet.noneOf(Limit.class);
         double rate = activity.rate().wattsPerSquareMetre();
         note(outside, Limit.AIR_TEMPERATURE, t < COLDEST_C || t > HOTTEST_C);
-        note(outside, Limit.WIND, wind.metresPerSecond() > HIGHEST_WIND_MS);
+        // Between both models, what either takes as its edge is in the answer.
+        boolean cold = t < Need.MODERATE_FROM_C;
+        boolean warm = t > Need.COLD_UP_TO_C;
+        note(outside, Limit.CALM, cold && need.coldVelocityMS() < Cold.LOWEST_VELOCITY_MS);
+        note(outside, Limit.WIND, cold && need.coldVelocityMS() > Cold.HIGHEST_VELOCITY_MS);
         note(outside, Limit.METABOLIC_RATE, rate < Need.LOWEST_RATE || rate > Need.HIGHEST_RATE);
-        boolean warm = t >= Need.MODERATE_FROM_C;
         note(outside, Limit.WARM_EFFORT, warm && rate > Need.HIGHEST_PMV_RATE);
         note(outside, Limit.WARM_WIND, warm && relative.metresPerSecond() > Need.HIGHEST_PMV_VELOCITY_MS);
         note(outside, Limit.HEAT, t > HOTTEST_PMV_C);
