@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * What it costs to wear some of the pieces in an hour, and to change, in clo too warm for an hour: half a clo, a jacket's
- * worth, is changed for when it lasts for more than an hour, and not for less. Our own choice.
+ * worth, comes off when it lasts for two hours, and when it must be put on again, for four. Our own choice.
  */
 final class Costs {
 
