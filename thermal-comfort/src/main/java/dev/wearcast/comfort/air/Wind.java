@@ -2,12 +2,12 @@ package dev.wearcast.comfort.air;
 
 import dev.wearcast.comfort.quantity.AirSpeed;
 
-/** Wind as a body meets it. */
+/** Wind as a body meets it, over open ground in neutral air. The source gives no error; among houses the profile does not hold. */
 public final class Wind {
 
     /**
      * Wind at 1.2 m by wind at 10 m: the logarithmic profile ln(1.2 / 0.01) / ln(10 / 0.01) over short grass (roughness
-     * 0.01 m; Bröde et al. 2012). A forecast's wind is that of 10 m. In streets it is often half of that.
+     * 0.01 m; Bröde et al. 2012), 0.693, rounded. A forecast's wind is that of 10 m. In streets it is often half of that.
      */
     public static final double AT_BODY_HEIGHT = 0.69;
 

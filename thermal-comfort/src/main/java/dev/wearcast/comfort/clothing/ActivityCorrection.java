@@ -3,7 +3,10 @@ package dev.wearcast.comfort.clothing;
 import dev.wearcast.comfort.quantity.Insulation;
 import dev.wearcast.comfort.quantity.MetabolicRate;
 
-/** What motion leaves of clothes' insulation: pumping stirs the air in them (ANSI/ASHRAE 55-2020, 5.2.2.2). */
+/**
+ * What motion leaves of clothes' insulation: pumping stirs the air in them (ANSI/ASHRAE 55-2020, 5.2.2.2). The standard has
+ * it up to 2 met, beyond which it extrapolates, and gives no error.
+ */
 public final class ActivityCorrection {
 
     private static final double LOWEST_MET = 1.2;

@@ -5,6 +5,7 @@ import dev.wearcast.comfort.quantity.Temperature;
 
 /**
  * Wind chill of Environment Canada and the US National Weather Service (2001): what bare skin of the face feels.
+ * Its authors give no error.
  *
  * @param celsius in °C; the air temperature itself outside the formula's range
  * @param isValid whether it is 10 °C or colder, with more than 4.8 km/h of wind

@@ -1,13 +1,13 @@
 package dev.wearcast.comfort.quantity;
 
 /**
- * Heat that a body makes, per square metre of skin (1 met = 58.15 W/m²; ISO 8996).
+ * Heat that a body makes, per square metre of skin (1 met = 58.15 W/m²; ISO 8996:2004).
  *
  * @param wattsPerSquareMetre in W/m², 40 to 1000
  */
 public record MetabolicRate(double wattsPerSquareMetre) {
 
-    /** What a person gives off who sits and rests, in W/m² (ISO 8996). */
+    /** What a person gives off who sits and rests, in W/m² (ISO 8996:2004). */
     public static final double WATTS_PER_SQUARE_METRE_PER_MET = 58.15;
 
     /** @throws IllegalArgumentException outside the range, or if it is not a number */
