@@ -2,7 +2,10 @@ package dev.wearcast.comfort.air;
 
 import dev.wearcast.comfort.quantity.AirSpeed;
 
-/** Wind as a body meets it, over open ground in neutral air. The source gives no error; among houses the profile does not hold. */
+/**
+ * Wind as a body meets it, over open ground in neutral air. The source gives no error; among houses the profile does not
+ * hold.
+ */
 public final class Wind {
 
     /**

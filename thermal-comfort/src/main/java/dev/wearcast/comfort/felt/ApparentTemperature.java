@@ -6,8 +6,8 @@ import dev.wearcast.comfort.quantity.Temperature;
 
 /**
  * Apparent temperature in the shade: Steadman, R. G. (1994), "Norms of apparent temperature in Australia", Australian
- * Meteorological Magazine 43, 1-16, as the Bureau of Meteorology uses it. It is given without range or error; made of Australia's weather, it
- * extrapolates in frost.
+ * Meteorological Magazine 43, 1-16, as the Bureau of Meteorology uses it. It is given without range or error;
+ * made of Australia's weather, it extrapolates in frost.
  */
 public final class ApparentTemperature {
 

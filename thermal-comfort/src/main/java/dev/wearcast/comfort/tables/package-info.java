@@ -1,4 +1,4 @@
-/** Owns what the warehouse gets of the physics: seeds to interpolate in, UTCI's polynomial and how people differ as dbt macros. */
+/** Owns what the warehouse gets of the physics: seeds to interpolate in, UTCI and how people differ as dbt macros. */
 @NullMarked
 package dev.wearcast.comfort.tables;
 
