@@ -33,6 +33,12 @@ locals {
         "s3:GetBucketTagging", "s3:PutBucketTagging", "s3:GetEncryptionConfiguration", "s3:PutEncryptionConfiguration",
         "s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration", "s3:ListTagsForResource", "s3:TagResource",
         "s3:UntagResource",
+        # CloudFormation reads a bucket whole, also what this one has not.
+        "s3:GetAccelerateConfiguration", "s3:GetAnalyticsConfiguration", "s3:GetBucketAbac", "s3:GetBucketAcl",
+        "s3:GetBucketCORS", "s3:GetBucketLogging", "s3:GetBucketMetadataTableConfiguration",
+        "s3:GetBucketObjectLockConfiguration", "s3:GetBucketOwnershipControls", "s3:GetBucketWebsite",
+        "s3:GetIntelligentTieringConfiguration", "s3:GetInventoryConfiguration", "s3:GetMetricsConfiguration",
+        "s3:GetReplicationConfiguration",
       ]
       resources = [for kind in ["landing", "serving", "artifacts"] :
       "${local.everywhere}:s3:::wearcast-${kind}-*-${local.account}"]
@@ -50,7 +56,9 @@ locals {
         "lambda:GetAlias", "lambda:AddPermission", "lambda:RemovePermission", "lambda:GetPolicy",
         "lambda:PutFunctionEventInvokeConfig", "lambda:UpdateFunctionEventInvokeConfig",
         "lambda:DeleteFunctionEventInvokeConfig", "lambda:GetFunctionEventInvokeConfig", "lambda:TagResource",
-        "lambda:UntagResource", "lambda:ListTags",
+        "lambda:UntagResource", "lambda:ListTags", "lambda:GetFunctionCodeSigningConfig",
+        "lambda:GetFunctionRecursionConfig", "lambda:GetFunctionScalingConfig", "lambda:GetProvisionedConcurrencyConfig",
+        "lambda:GetRuntimeManagementConfig",
       ]
       resources = ["${local.everywhere}:lambda:${local.here}:function:wearcast-*"]
     }
@@ -63,16 +71,18 @@ locals {
     }
     Roles = {
       actions = [
-        "iam:CreateRole", "iam:DeleteRole", "iam:GetRole", "iam:UpdateRole", "iam:UpdateAssumeRolePolicy",
-        "iam:PutRolePolicy", "iam:GetRolePolicy", "iam:DeleteRolePolicy", "iam:AttachRolePolicy",
-        "iam:DetachRolePolicy", "iam:ListRoleTags", "iam:TagRole", "iam:UntagRole",
+        "iam:CreateRole", "iam:DeleteRole", "iam:GetRole", "iam:UpdateRole", "iam:UpdateRoleDescription",
+        "iam:UpdateAssumeRolePolicy", "iam:PutRolePolicy", "iam:GetRolePolicy", "iam:DeleteRolePolicy",
+        "iam:ListRolePolicies", "iam:DetachRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRoleTags",
+        "iam:TagRole", "iam:UntagRole",
       ]
       resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
     }
     Logs = {
       actions = [
         "logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:DeleteRetentionPolicy",
-        "logs:TagResource", "logs:UntagResource", "logs:ListTagsForResource",
+        "logs:TagResource", "logs:UntagResource", "logs:ListTagsForResource", "logs:GetDataProtectionPolicy",
+        "logs:DeleteDataProtectionPolicy", "logs:DescribeIndexPolicies",
       ]
       resources = ["${local.everywhere}:logs:${local.here}:log-group:/aws/lambda/wearcast-*",
       "${local.everywhere}:logs:${local.here}:log-group:/aws/http-api/wearcast-*"]
@@ -80,13 +90,14 @@ locals {
     Queues = {
       actions = [
         "sqs:CreateQueue", "sqs:DeleteQueue", "sqs:GetQueueAttributes", "sqs:SetQueueAttributes", "sqs:ListQueueTags",
-        "sqs:TagQueue", "sqs:UntagQueue",
+        "sqs:TagQueue", "sqs:UntagQueue", "sqs:GetQueueUrl",
       ]
       resources = ["${local.everywhere}:sqs:${local.here}:wearcast-*"]
     }
     Events = {
       actions = [
-        "events:CreateEventBus", "events:DeleteEventBus", "events:DescribeEventBus", "events:PutRule",
+        "events:CreateEventBus", "events:UpdateEventBus", "events:DeleteEventBus", "events:DescribeEventBus",
+        "events:RemovePermission", "events:PutRule",
         "events:DeleteRule", "events:DescribeRule", "events:PutTargets", "events:RemoveTargets",
         "events:ListTargetsByRule", "events:ListTagsForResource", "events:TagResource", "events:UntagResource",
       ]
@@ -98,8 +109,8 @@ locals {
       resources = ["${local.everywhere}:scheduler:${local.here}:schedule/default/wearcast-*"]
     }
     Secret = {
-      actions = ["secretsmanager:CreateSecret", "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret",
-      "secretsmanager:TagResource", "secretsmanager:UntagResource"]
+      actions = ["secretsmanager:CreateSecret", "secretsmanager:UpdateSecret", "secretsmanager:DeleteSecret",
+      "secretsmanager:DescribeSecret", "secretsmanager:TagResource", "secretsmanager:UntagResource"]
       resources = ["${local.everywhere}:secretsmanager:${local.here}:secret:wearcast/*"]
     }
     # It makes the secret's first value; it has no regional resource to name.
@@ -112,7 +123,7 @@ locals {
 
 data "aws_iam_policy_document" "deploy" {
   dynamic "statement" {
-    for_each = merge(local.deploy_statements, local.watch_statements)
+    for_each = local.deploy_statements
 
     content {
       sid       = statement.key
@@ -132,6 +143,21 @@ data "aws_iam_policy_document" "deploy" {
       test     = "StringEquals"
       variable = "iam:PassedToService"
       values   = ["lambda.amazonaws.com", "scheduler.amazonaws.com", "ec2.amazonaws.com"]
+    }
+  }
+
+  # What SAM attaches to a function's role, for its log. Whoever attaches AdministratorAccess and hands the role over is
+  # an administrator.
+  statement {
+    sid       = "LetFunctionsLog"
+    effect    = "Allow"
+    actions   = ["iam:AttachRolePolicy"]
+    resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
+
+    condition {
+      test     = "ArnEquals"
+      variable = "iam:PolicyARN"
+      values   = ["${local.everywhere}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]
     }
   }
 

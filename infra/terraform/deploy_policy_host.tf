@@ -35,8 +35,9 @@ locals {
         "ec2:ReplaceIamInstanceProfileAssociation", "ec2:DeleteVpc", "ec2:ModifyVpcAttribute", "ec2:DeleteSubnet",
         "ec2:ModifySubnetAttribute", "ec2:DeleteInternetGateway", "ec2:AttachInternetGateway",
         "ec2:DetachInternetGateway", "ec2:DeleteRouteTable", "ec2:CreateRoute", "ec2:ReplaceRoute", "ec2:DeleteRoute",
-        "ec2:AssociateRouteTable", "ec2:DisassociateRouteTable", "ec2:DeleteSecurityGroup",
-        "ec2:AuthorizeSecurityGroupEgress", "ec2:RevokeSecurityGroupEgress", "ec2:DeleteTags",
+        "ec2:AssociateRouteTable", "ec2:ReplaceRouteTableAssociation", "ec2:DisassociateRouteTable",
+        "ec2:DeleteSecurityGroup", "ec2:AuthorizeSecurityGroupEgress", "ec2:RevokeSecurityGroupEgress",
+        "ec2:UpdateSecurityGroupRuleDescriptionsEgress", "ec2:DeleteTags",
       ]
       resources = ["${local.machines}:*"]
       condition = local.ours
@@ -69,39 +70,4 @@ locals {
       resources = ["${local.everywhere}:iam::${local.account}:instance-profile/wearcast-*"]
     }
   }
-}
-
-data "aws_iam_policy_document" "deploy_host" {
-  dynamic "statement" {
-    for_each = local.host_statements
-
-    content {
-      sid       = statement.key
-      effect    = "Allow"
-      actions   = statement.value.actions
-      resources = statement.value.resources
-
-      dynamic "condition" {
-        for_each = try([statement.value.condition], [])
-
-        content {
-          test     = condition.value.test
-          variable = condition.value.variable
-          values   = condition.value.values
-        }
-      }
-    }
-  }
-}
-
-# Beside the role's own policy, which may have 10,240 characters and is nearly as long.
-resource "aws_iam_policy" "deploy_host" {
-  name        = "wearcast-deploy-host"
-  description = "What deploying the Airflow host takes."
-  policy      = data.aws_iam_policy_document.deploy_host.json
-}
-
-resource "aws_iam_role_policy_attachment" "deploy_host" {
-  role       = aws_iam_role.deploy.name
-  policy_arn = aws_iam_policy.deploy_host.arn
 }

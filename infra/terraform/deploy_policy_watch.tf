@@ -17,7 +17,7 @@ locals {
       actions = [
         "sns:CreateTopic", "sns:DeleteTopic", "sns:GetTopicAttributes", "sns:SetTopicAttributes", "sns:Subscribe",
         "sns:GetSubscriptionAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource", "sns:TagResource",
-        "sns:UntagResource", "sns:Unsubscribe", "sns:GetDataProtectionPolicy",
+        "sns:UntagResource", "sns:Unsubscribe", "sns:GetDataProtectionPolicy", "sns:SetSubscriptionAttributes",
       ]
       resources = ["${local.everywhere}:sns:${local.here}:wearcast-*"]
     }
@@ -29,6 +29,10 @@ locals {
       ]
       resources = ["${local.everywhere}:budgets::${local.account}:budget/wearcast-*"]
     }
+    BudgetsView = {
+      actions   = ["billing:GetBillingViewData"]
+      resources = ["${local.everywhere}:billing::${local.account}:billingview/primary"]
+    }
     Parameters = {
       actions = [
         "ssm:PutParameter", "ssm:DeleteParameter", "ssm:GetParameter", "ssm:GetParameters", "ssm:AddTagsToResource",
@@ -39,12 +43,23 @@ locals {
     # What these list they list as a whole: they know no resource to name.
     LookAround = {
       actions = [
-        "ssm:DescribeParameters", "logs:DescribeLogGroups", "ec2:DescribeAddresses", "ec2:DescribeAvailabilityZones",
+        "ssm:DescribeParameters", "ssm:ListAssociations", "logs:DescribeLogGroups", "ec2:DescribeAddresses",
+        "ec2:DescribeAvailabilityZones", "ec2:DescribeKeyPairs", "ec2:DescribeLaunchTemplates",
+        "ec2:DescribeLaunchTemplateVersions", "ec2:DescribeNetworkAcls", "ec2:DescribeVpcEncryptionControls",
+        "ec2:DescribeVpnGateways",
         "ec2:DescribeIamInstanceProfileAssociations", "ec2:DescribeImages", "ec2:DescribeInstanceAttribute",
         "ec2:DescribeInstanceCreditSpecifications", "ec2:DescribeInstances", "ec2:DescribeInstanceStatus",
         "ec2:DescribeInternetGateways", "ec2:DescribeNetworkInterfaces", "ec2:DescribeRouteTables",
         "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeTags", "ec2:DescribeVolumes",
         "ec2:DescribeVpcAttribute", "ec2:DescribeVpcs",
+      ]
+      resources = ["*"]
+    }
+    # An HTTP API's access log is a delivery, and CloudWatch Logs knows no resource to name for any of these.
+    AccessLog = {
+      actions = [
+        "logs:CreateLogDelivery", "logs:UpdateLogDelivery", "logs:DeleteLogDelivery", "logs:GetLogDelivery",
+        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies",
       ]
       resources = ["*"]
     }

@@ -15,14 +15,14 @@ RESOURCES: dict[str, dict[str, Any]] = TEMPLATE["Resources"]
 
 @dataclass(frozen=True)
 class Statement:
-    """`holder` is the resource that has the policy; `resources` are as they are written, references included."""
+    """`holder` is the resource that has the policy; `resources` and `condition` are as they are written."""
 
     holder: str
     sid: str
     effect: str
     actions: tuple[str, ...]
     resources: tuple[Any, ...]
-    conditional: bool
+    condition: Any = None
 
     def __str__(self) -> str:
         return f"{self.holder}.{self.sid}"
@@ -32,32 +32,27 @@ def _listed(value: Any) -> tuple[Any, ...]:
     return tuple(value) if isinstance(value, list) else (value,)
 
 
-def _of(holder: str, documents: Any) -> Iterator[Statement]:
-    for document in documents:
-        for said in document["Statement"]:
-            # An `Fn::If` that adds a statement: it counts whatever the parameters say.
-            said = said["Fn::If"][1] if "Fn::If" in said else said
-            sid = said.get("Sid", "")
-            yield Statement(
-                holder, sid, said["Effect"], _listed(said["Action"]), _listed(said.get("Resource")), "Condition" in said
-            )
+def of_document(holder: str, document: Any) -> Iterator[Statement]:
+    for said in document["Statement"]:
+        # An `Fn::If` that adds a statement: it counts whatever the parameters say.
+        said = said["Fn::If"][1] if "Fn::If" in said else said
+        sid, actions, resources = said.get("Sid", ""), _listed(said["Action"]), _listed(said.get("Resource"))
+        yield Statement(holder, sid, said["Effect"], actions, resources, said.get("Condition"))
 
 
 def permissions() -> Iterator[Statement]:
     """What functions and roles of the template may do."""
     for name, resource in RESOURCES.items():
         policies = resource["Properties"].get("Policies", [])
-        if resource["Type"] == "AWS::Serverless::Function":
-            yield from _of(name, policies)
-        elif resource["Type"] == "AWS::IAM::Role":
-            yield from _of(name, [policy["PolicyDocument"] for policy in policies])
+        for policy in policies:
+            yield from of_document(name, policy.get("PolicyDocument", policy))
 
 
 def resource_policies() -> Iterator[Statement]:
     """Who may do what with a bucket, a queue or a topic."""
     for name, resource in RESOURCES.items():
         if "PolicyDocument" in resource["Properties"]:
-            yield from _of(name, [resource["Properties"]["PolicyDocument"]])
+            yield from of_document(name, resource["Properties"]["PolicyDocument"])
 
 
 def deploy_role() -> Iterator[Statement]:
@@ -67,10 +62,10 @@ def deploy_role() -> Iterator[Statement]:
         for name, value in local.items():
             for sid, said in value[0].items() if name.endswith("_statements") else ():
                 yield Statement(
-                    "deploy", sid, "Allow", tuple(said["actions"]), _listed(said["resources"]), "condition" in said
+                    "deploy", sid, "Allow", tuple(said["actions"]), _listed(said["resources"]), said.get("condition")
                 )
     documents = [data["aws_iam_policy_document"] for file in parsed for data in file.get("data", [])]
     (document,) = [each["deploy"] for each in documents if "deploy" in each]
     for said in document["statement"]:
         (sid,), (effect,), (actions,), (resources,) = (said[key] for key in ("sid", "effect", "actions", "resources"))
-        yield Statement("deploy", sid, effect, tuple(actions), tuple(resources), "condition" in said)
+        yield Statement("deploy", sid, effect, tuple(actions), tuple(resources), said.get("condition"))
