@@ -38,7 +38,7 @@ variable "alert_email" {
 variable "monthly_budget_usd" {
   description = "What the account is expected to cost at most in a month, in US dollars."
   type        = number
-  default     = 2
+  default     = 3
 
   validation {
     condition     = var.monthly_budget_usd > 0

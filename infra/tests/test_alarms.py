@@ -33,13 +33,20 @@ def runbook(description: str) -> str:
     return link
 
 
+def description(alarm: dict[str, Any]) -> str:
+    """Ends in a link, where there is an address that it can begin with: a full stop would become part of it."""
+    text = alarm["Properties"]["AlarmDescription"]["Fn::Sub"]
+    assert re.search(r" See \$\{DocumentationBaseUrl\}docs/runbooks/[a-z0-9-]+\.md$", text)
+    return text
+
+
 def test_they_stay_within_what_is_free():
     assert len(ALARMS) + len(foundation_alarms()) <= 10
 
 
 @each_alarm
 def test_it_leads_to_a_page_of_its_own(name: str):
-    page = RUNBOOKS / runbook(ALARMS[name]["Properties"]["AlarmDescription"])
+    page = RUNBOOKS / runbook(description(ALARMS[name]))
     text = page.read_text()
     assert f"`{name}`" in text, "the page names the alarm that leads to it"
     alarm = ALARMS[name]["Properties"]["AlarmName"]["Fn::Sub"].removeprefix("wearcast-${Stage}-")
@@ -49,13 +56,21 @@ def test_it_leads_to_a_page_of_its_own(name: str):
     assert f"disable-alarm-actions --alarm-names wearcast-dev-{alarm}" in text
 
 
+def test_without_an_address_it_says_the_path():
+    rule = TEMPLATE["Parameters"]["DocumentationBaseUrl"]
+    assert rule["Default"] == ""
+    for address in ("", "https://github.com/you/wearcast/blob/main/"):
+        assert re.fullmatch(rule["AllowedPattern"], address)
+    assert not re.fullmatch(rule["AllowedPattern"], "https://github.com/you/wearcast/blob/main")
+
+
 def test_the_architecture_lists_them():
     listed = re.findall(r"^\| `(\w+Alarm)` \|", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
     assert sorted(listed) == sorted(ALARMS)
 
 
 def test_every_page_belongs_to_an_alarm():
-    linked = [runbook(alarm["Properties"]["AlarmDescription"]) for alarm in ALARMS.values()]
+    linked = [runbook(description(alarm)) for alarm in ALARMS.values()]
     linked += [runbook(alarm["alarm_description"][0]) for alarm in foundation_alarms().values()]
     assert sorted(linked) == sorted(page.name for page in RUNBOOKS.glob("*.md"))
 

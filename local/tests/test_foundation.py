@@ -165,6 +165,13 @@ def test_the_policies_are_as_long_as_aws_takes(applied: dict[str, Any], emulator
         assert len(json.dumps(policy, separators=(",", ":"))) < 0.95 * limit
 
 
+def test_the_role_attaches_nothing_but_leave_to_log(applied: dict[str, Any], emulator: str) -> None:
+    assert applied
+    (statement,) = [each for each in role_policy(emulator) if "iam:AttachRolePolicy" in as_list(each["Action"])]
+    allowed = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+    assert statement["Condition"] == {"ArnEquals": {"iam:PolicyARN": allowed}}
+
+
 def test_the_role_cannot_change_itself(applied: dict[str, Any], emulator: str) -> None:
     (statement,) = [each for each in role_policy(emulator) if each["Effect"] == "Deny"]
     assert as_list(statement["Action"]) == ["iam:*"]
@@ -196,7 +203,7 @@ def test_half_of_the_budget_is_told_already(applied: dict[str, Any], emulator: s
     budgets = client(emulator, "budgets", "us-east-1")
     account = {"AccountId": "000000000000", "BudgetName": "wearcast-monthly"}
     limit = budgets.describe_budget(**account)["Budget"]["BudgetLimit"]
-    assert (float(limit["Amount"]), limit["Unit"]) == (2, "USD")
+    assert (float(limit["Amount"]), limit["Unit"]) == (3, "USD")
     told = budgets.describe_notifications_for_budget(**account)["Notifications"]
     assert sorted(notification["Threshold"] for notification in told) == [50, 80, 100]
 
@@ -204,7 +211,7 @@ def test_half_of_the_budget_is_told_already(applied: dict[str, Any], emulator: s
 def test_the_billing_alarm_mails(applied: dict[str, Any], emulator: str) -> None:
     # The emulator keeps of an alarm its name alone when Terraform makes it; the rest is what Terraform sent.
     alarm = applied["aws_cloudwatch_metric_alarm.billing"]
-    assert (alarm["metric_name"], alarm["threshold"]) == ("EstimatedCharges", 2)
+    assert (alarm["metric_name"], alarm["threshold"]) == ("EstimatedCharges", 3)
     topic = applied["aws_sns_topic.billing"]["arn"]
     assert alarm["alarm_actions"] == [topic]
     (subscription,) = client(emulator, "sns", "us-east-1").list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"]
