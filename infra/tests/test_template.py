@@ -16,6 +16,11 @@ def test_each_is_described(kind: str):
     assert [name for name, part in TEMPLATE[kind].items() if len(part.get("Description", "")) < 20] == []
 
 
+def test_a_number_is_written_as_one():
+    numbers = {name: said for name, said in TEMPLATE["Parameters"].items() if said["Type"] == "Number"}
+    assert {name for name, said in numbers.items() if isinstance(said.get("Default"), str)} == set()
+
+
 def test_every_parameter_is_in_a_group():
     groups = TEMPLATE["Metadata"]["AWS::CloudFormation::Interface"]["ParameterGroups"]
     assert sorted(name for group in groups for name in group["Parameters"]) == sorted(TEMPLATE["Parameters"])
