@@ -28,7 +28,7 @@ class SlowS3Test {
         s3 = new StandInModel();
         LambdaFunction.environment(s3.baseUrl().resolve("/"));
         WordObjects objects = new WordObjects(AwsClients.s3(WordsConfiguration.S3_LIMIT), Json.mapper(), "words");
-        stylist = Stylists.of(model.baseUrl(), objects);
+        stylist = Stylists.hurried(model.baseUrl(), objects);
     }
 
     @AfterEach

@@ -50,6 +50,7 @@ class StyledOutfitIT extends AwsEmulatorTest {
                 "WORDS_PROVIDER", "openai",
                 "WORDS_MODEL", "stand-in",
                 "WORDS_BASE_URL", server.baseUrl().toString(),
+                "WORDS_LIMIT_MS", "20000", // no busy machine is to keep it from its words
                 "WORDS_INPUT_USD_PER_MTOK", "1",
                 "WORDS_OUTPUT_USD_PER_MTOK", "5");
         System.getProperties().putAll(settings);
