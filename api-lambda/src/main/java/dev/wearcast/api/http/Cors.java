@@ -2,6 +2,7 @@ package dev.wearcast.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets pages of other origins read the answers. Not by Spring's filter, which refuses an origin that is not allowed
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.CORS)
-class Cors extends OncePerRequestFilter {
+class Cors extends HttpFilter {
 
     static final String EXPOSED = "Age, ETag, Retry-After, " + RequestId.HEADER;
 
@@ -30,7 +30,7 @@ class Cors extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         origins.allowed(request.getHeader(HttpHeaders.ORIGIN)).ifPresent(origin -> {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);

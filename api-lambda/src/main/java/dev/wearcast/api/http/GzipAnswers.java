@@ -2,6 +2,7 @@ package dev.wearcast.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -12,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Packs answers that are worth it for who takes them packed. API Gateway's HTTP APIs do not. */
 @Component
 @Order(FilterOrder.GZIP)
-class GzipAnswers extends OncePerRequestFilter {
+class GzipAnswers extends HttpFilter {
 
     /** Less fits into one packet anyway. */
     static final int WORTH_IT_BYTES = 1024;
@@ -25,7 +25,7 @@ class GzipAnswers extends OncePerRequestFilter {
     private static final String GZIP = "gzip";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (response.getBufferSize() > WORTH_IT_BYTES && !response.containsHeader(HttpHeaders.CONTENT_ENCODING)) {

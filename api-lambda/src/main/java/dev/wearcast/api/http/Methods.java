@@ -3,6 +3,7 @@ package dev.wearcast.api.http;
 import dev.wearcast.api.system.Routes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
  */
 @Component
 @Order(FilterOrder.METHODS)
-class Methods extends OncePerRequestFilter {
+class Methods extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -33,7 +33,7 @@ class Methods extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SortedSet<String> allowed = routes.methodsAt(request.getRequestURI());
         String method = request.getMethod();

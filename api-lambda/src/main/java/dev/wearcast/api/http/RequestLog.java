@@ -2,6 +2,7 @@ package dev.wearcast.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,18 +12,17 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A line a request, and the request's id on every line and in the answer, so that a client can quote it. */
 @Component
 @Order(FilterOrder.LOG)
-class RequestLog extends OncePerRequestFilter {
+class RequestLog extends HttpFilter {
 
     private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
     private static final String REQUEST_ID = "requestId";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long begun = System.nanoTime();
         RequestId id = RequestId.of(request);

@@ -4,12 +4,12 @@ import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a target that is far longer than anything that can be asked here, though API Gateway lets some 10,000 bytes
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(FilterOrder.TARGET)
-class Targets extends OncePerRequestFilter {
+class Targets extends HttpFilter {
 
     /** Three names of a hundred letters that take nine bytes each when they are percent-encoded, and the rest. */
     static final int MAX_LENGTH = 4096;
@@ -28,7 +28,7 @@ class Targets extends OncePerRequestFilter {
     static final String UNREADABLE = Targets.class.getName() + ".unreadable";
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int length = (int) request.getAttribute(LENGTH);
         if (length > MAX_LENGTH) {

@@ -2,6 +2,7 @@ package dev.wearcast.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,12 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says of every answer how long it may be kept, and answers 304 to who has it already. */
 @Component
 @Order(FilterOrder.VALIDATORS)
-class Validators extends OncePerRequestFilter {
+class Validators extends HttpFilter {
 
     private static final String NO_STORE = "no-store";
 
@@ -33,7 +33,7 @@ class Validators extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (isToBeKept(response)) {
