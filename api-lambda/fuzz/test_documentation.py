@@ -66,16 +66,28 @@ def test_snippets_are_in_all_three_languages():
 
 
 def routes() -> dict[str, set[str]]:
-    """Path → names of its parameters."""
-
-    def name(parameter: dict) -> str:
-        if "$ref" in parameter:
-            parameter = CONTRACT["components"]["parameters"][parameter["$ref"].rsplit("/", 1)[-1]]
-        return parameter["name"]
-
+    """Path → names of its parameters in path and query."""
     return {
-        path: {name(each) for each in item["get"].get("parameters", [])} for path, item in CONTRACT["paths"].items()
+        path: {
+            parameter["name"]
+            for parameter in map(resolved, item["get"].get("parameters", []))
+            if parameter["in"] != "header"
+        }
+        for path, item in CONTRACT["paths"].items()
     }
+
+
+def resolved(parameter: dict) -> dict:
+    if "$ref" in parameter:
+        return CONTRACT["components"]["parameters"][parameter["$ref"].rsplit("/", 1)[-1]]
+    return parameter
+
+
+def test_headers_that_a_client_may_send_and_act_upon_are_told():
+    headers = {name for answer in CONTRACT["components"]["responses"].values() for name in answer.get("headers", {})}
+    sent = {each["name"] for each in CONTRACT["components"]["parameters"].values() if each["in"] == "header"}
+    assert sent >= {"If-None-Match", "If-Modified-Since", "X-Request-Id"}
+    assert [name for name in headers | sent if f"`{name}`" not in PAGE] == []
 
 
 @pytest.mark.parametrize("path", routes())

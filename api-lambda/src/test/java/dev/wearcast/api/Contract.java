@@ -21,19 +21,12 @@ public final class Contract {
      */
     static HttpAnswer isKeptBy(HttpEvent event, HttpAnswer answer) {
         assertThat(answer.headers()).as("headers of %s", answer).containsKey("X-Request-Id");
-        if (answer.status() == 200) {
-            assertThat(answer.headers())
-                    .as("headers of %s", answer)
-                    .containsKey("Cache-Control")
-                    .containsKey(answer.isStored() ? "ETag" : "Cache-Control");
-        }
         String path = OpenApi.pathFor(event.path());
         String method = event.method().toLowerCase(Locale.ROOT);
         JsonNode operations = OpenApi.at("/paths").path(path);
         if (operations.has(method)) {
             isKeptBy(method, path, answer);
-            ContractSeen.note(
-                    method, path, OpenApi.statusOf(operations.at("/" + method + "/responses"), answer), event);
+            ContractSeen.note(method, path, String.valueOf(answer.status()), event);
             return answer;
         }
         assertThat(answer.status())
@@ -50,7 +43,7 @@ public final class Contract {
     public static HttpAnswer isKeptBy(String method, String path, HttpAnswer answer) {
         String operation = OpenApi.operation(method, path);
         JsonNode responses = OpenApi.at(operation + "/responses");
-        String status = OpenApi.statusOf(responses, answer);
+        String status = String.valueOf(answer.status());
         assertThat(responses.has(status))
                 .as("%s %s knows %s", method, path, answer)
                 .isTrue();
@@ -60,11 +53,7 @@ public final class Contract {
             pointer = response.get("$ref").asText().substring(1);
             response = OpenApi.at(pointer);
         }
-        response.path("headers").fields().forEachRemaining(header -> {
-            if (header.getValue().path("required").asBoolean()) {
-                assertThat(answer.header(header.getKey())).as(header.getKey()).isPresent();
-            }
-        });
+        ContractHeaders.areKeptBy(pointer, response.path("headers"), answer);
         hasBody(pointer, response, answer);
         tellsNothingOfItsMaking(answer);
         return answer;

@@ -33,7 +33,9 @@ class ContractCoverageIT extends AwsEmulatorTest {
                 Documents.document(Documents.PARIS, "v1", NOW),
                 Documents.document(Documents.city("tokyo-jp", "Tokyo", "JP", "Asia/Tokyo"), "v1", NOW),
                 Documents.document(Documents.city("new-york-us", "New York", "US", "America/New_York"), "v1", NOW));
+        System.setProperty("WAREHOUSE_HISTORY_LIMIT_MS", "500"); // there is none to wait for
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
+        System.clearProperty("WAREHOUSE_HISTORY_LIMIT_MS");
     }
 
     private static HttpAnswer to(HttpEvent event) {
@@ -52,8 +54,10 @@ class ContractCoverageIT extends AwsEmulatorTest {
     @MethodSource("examples")
     @Order(1)
     void answersTheExamples(String target) {
-        assertThat(to(HttpEvent.get(target)).status()).isEqualTo(200);
-        assertThat(to(HttpEvent.of("HEAD", target)).status()).isEqualTo(200);
+        // The past is in the warehouse, and there is none here.
+        int status = target.contains("asOf=") ? 503 : 200;
+        assertThat(to(HttpEvent.get(target)).status()).isEqualTo(status);
+        assertThat(to(HttpEvent.of("HEAD", target)).status()).isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0} keeps to HTTP")
@@ -63,19 +67,50 @@ class ContractCoverageIT extends AwsEmulatorTest {
         String more = target + (target.contains("?") ? "&" : "?") + "nonsense=";
         assertThat(to(HttpEvent.of("OPTIONS", target)).status()).isEqualTo(204);
         assertThat(to(HttpEvent.of("OPTIONS", more + "%")).status()).isEqualTo(400);
+        assertThat(to(HttpEvent.of("OPTIONS", more + "x".repeat(4096))).status())
+                .isEqualTo(414);
         assertThat(to(HttpEvent.get(more)).text("/type")).isEqualTo("/problems/unknown-parameter");
         assertThat(to(HttpEvent.of("HEAD", more)).status()).isEqualTo(400);
-        assertThat(to(HttpEvent.get(more + "x".repeat(4096))).status()).isEqualTo(414);
-        assertThat(to(HttpEvent.get(target).header("accept", "image/webp")).status())
-                .isEqualTo(406);
+        for (String method : List.of("GET", "HEAD")) {
+            assertThat(to(HttpEvent.of(method, more + "x".repeat(4096))).status())
+                    .isEqualTo(414);
+            assertThat(to(HttpEvent.of(method, target).header("accept", "image/webp"))
+                            .status())
+                    .isEqualTo(406);
+        }
         assertThat(to(HttpEvent.of("DELETE", target)).status()).isEqualTo(405);
     }
 
+    @ParameterizedTest(name = "GET and HEAD {0} take the contract''s headers")
+    @MethodSource("routes")
+    @Order(1)
+    void takesHeaders(String target) {
+        for (String method : List.of("GET", "HEAD")) {
+            HttpAnswer first = to(HttpEvent.of(method, target).header("x-request-id", "mine"));
+            assertThat(first.header("X-Request-Id")).hasValue("mine");
+            if (first.isStored()) {
+                String tag = first.header("ETag").orElseThrow();
+                // An outfit begins with the current minute, which may have ended in between.
+                assertThat(to(HttpEvent.of(method, target).header("if-none-match", tag + ", \"another\""))
+                                .status())
+                        .isIn(304, 200);
+                assertThat(to(HttpEvent.of(method, target).header("if-none-match", "*"))
+                                .status())
+                        .isEqualTo(304);
+                String later = "Fri, 31 Dec 2100 23:59:59 GMT";
+                assertThat(to(HttpEvent.of(method, target).header("if-modified-since", later))
+                                .status())
+                        .isEqualTo(first.header("Last-Modified").isPresent() ? 304 : 200);
+            }
+        }
+    }
+
     @Test
-    @DisplayName("no operation leaves a status to chance")
+    @DisplayName("no operation leaves a status to chance, by default or as 4XX, nor the id of a request")
     @Order(1)
     void namesEveryStatus() {
-        assertThat(ContractRequests.operationsWithDefault()).isEmpty();
+        assertThat(ContractRequests.statusesLeftToChance()).isEmpty();
+        assertThat(ContractHeaders.answersWithoutRequestId()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,20 +19,23 @@ import java.util.stream.Stream;
  */
 final class ContractSeen {
 
-    /** What is in the contract and never to be seen. */
-    private static final Set<String> FAILURES = Set.of("500", "5XX");
+    /** In the contract and never to be seen. */
+    private static final String FAILURE = "500";
+
+    /** It takes a scene to be answered so. HEAD is GET, so that GET was is enough. */
+    private static final Set<String> OF_A_SCENE = Set.of("202", "404", "410", "429", "503");
 
     private static final Path FILE = Path.of(System.getProperty("contract.seen", "target/contract-seen/alone.txt"));
     private static final Set<String> SEEN = new TreeSet<>();
 
     private ContractSeen() {}
 
-    /** @param status as the contract names it, 4XX perhaps */
     static synchronized void note(String method, String path, String status, HttpEvent event) {
         String operation = method + " " + path;
         note(operation + " " + status);
-        if (status.startsWith("2")) {
-            Stream.concat(event.parameters().stream(), OpenApi.names(path))
+        if (status.startsWith("2") || status.equals("304")) {
+            Stream.of(event.parameters().stream(), event.headers().stream(), OpenApi.names(path))
+                    .flatMap(names -> names)
                     .forEach(name -> note(operation + " ?" + name));
         }
     }
@@ -72,15 +76,18 @@ final class ContractSeen {
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
                     operation.getValue().path("responses").fieldNames().forEachRemaining(status -> {
-                        if (!FAILURES.contains(status)) {
+                        boolean isSeenOfGet = operation.getKey().equals("head") && OF_A_SCENE.contains(status);
+                        if (!status.equals(FAILURE) && !isSeenOfGet) {
                             promised.add(name + " " + status);
                         }
                     });
                     // HEAD is GET, so a parameter that GET was asked with is enough.
                     if (operation.getKey().equals("get")) {
                         for (JsonNode parameter : operation.getValue().path("parameters")) {
-                            promised.add(name + " ?"
-                                    + OpenApi.resolved(parameter).get("name").asText());
+                            JsonNode resolved = OpenApi.resolved(parameter);
+                            String called = resolved.get("name").asText();
+                            boolean isHeader = resolved.get("in").asText().equals("header");
+                            promised.add(name + " ?" + (isHeader ? called.toLowerCase(Locale.ROOT) : called));
                         }
                     }
                 }));

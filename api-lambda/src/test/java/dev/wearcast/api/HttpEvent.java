@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -106,6 +107,13 @@ public final class HttpEvent {
     Set<String> parameters() {
         Set<String> names = new TreeSet<>();
         event.path("queryStringParameters").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The names of its headers, in small letters. */
+    Set<String> headers() {
+        Set<String> names = new TreeSet<>();
+        event.path("headers").fieldNames().forEachRemaining(name -> names.add(name.toLowerCase(Locale.ROOT)));
         return names;
     }
 

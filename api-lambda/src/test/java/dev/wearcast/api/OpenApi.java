@@ -59,14 +59,6 @@ final class OpenApi {
         return Pattern.compile("\\{(\\w+)}").matcher(path).results().map(found -> found.group(1));
     }
 
-    /** As the contract names it: itself, or 4XX, or default. */
-    static String statusOf(JsonNode responses, HttpAnswer answer) {
-        return Stream.of(String.valueOf(answer.status()), answer.status() / 100 + "XX")
-                .filter(responses::has)
-                .findFirst()
-                .orElse("default");
-    }
-
     static JsonNode yaml(String text) {
         try {
             return new ObjectMapper(new YAMLFactory()).readTree(text);
