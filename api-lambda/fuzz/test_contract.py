@@ -22,6 +22,17 @@ def test_what_is_served_is_the_contract(api):
         assert json.load(answer) == yaml.safe_load(CONTRACT.read_text())
 
 
+def test_all_that_takes_any_text_is_also_asked_for_what_there_is():
+    contract = yaml.safe_load(CONTRACT.read_text())
+    inline = [each for path in contract["paths"].values() for each in path["get"].get("parameters", [])]
+    texts = {
+        each["name"]
+        for each in [*inline, *contract["components"]["parameters"].values()]
+        if each.get("in") == "query" and each["schema"].get("type") == "string" and "enum" not in each["schema"]
+    }
+    assert texts == set(fuzz.KNOWN)
+
+
 def test_whatever_is_asked_the_answer_is_in_the_contract(api):
     log = LOGS / "test-fuzz-schemathesis.log"
     with log.open("wb") as out:

@@ -5,6 +5,7 @@ import random
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,21 @@ from stack.paths import ROOT, venv_bin
 SETTINGS = ROOT / "api-lambda/fuzz/schemathesis.toml"
 # An operation with few parameters has soon been asked all; the others are asked so often in a round.
 CASES_PER_OPERATION = 300
-# Random text names no city, and nearly every answer would be a 404: half of what is asked for are such as there are.
+
+
+def days_from_now(days: int) -> str:
+    """The date and time then, to the minute (UTC)."""
+    return (datetime.now(UTC) + timedelta(days=days)).strftime("%Y-%m-%dT%H:%M")
+
+
+# Random text names no city and no time, and nearly every answer would be a refusal: half of what is asked for are such
+# as there are.
 KNOWN: dict[str, list[Any]] = {
     "city": ["Oslo", "oslo-no", "Bergen", "Paris", "Paris, US", "São Paulo", "sao paulo"],
     "activity": ["walking", "running", "brisk walking"],
+    "from": ["16:00", days_from_now(1), days_from_now(3) + "Z"],
+    "asOf": ["06:00", days_from_now(-1), days_from_now(-2) + "Z"],
+    "q": ["osl", "Pari", "Stokholm"],
 }
 
 

@@ -64,6 +64,7 @@ public final class LocalApi {
         LambdaFunction.environment(AwsEmulator.shared().endpoint()); // its geocoding is set here, once
         System.setProperty("GEOCODING_BASE_URL", "" + WeatherService.start().address());
         System.setProperty("EVENT_BUS_NAME", "default");
+        System.setProperty("WAREHOUSE_HISTORY_LIMIT_MS", "500"); // there is none to wait for
         try (HttpFront front = frontOf(bucket);
                 HttpFront empty = frontOf("none")) {
             if (arguments.length > 1) {
