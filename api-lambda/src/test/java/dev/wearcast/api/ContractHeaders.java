@@ -29,14 +29,12 @@ final class ContractHeaders {
             if (OpenApi.resolved(header.getValue()).path("required").asBoolean()) {
                 assertThat(answer.header(name)).as("%s of %s", name, answer).isPresent();
             }
-            String schema = (isReference
-                            ? header.getValue().get("$ref").asText().substring(1)
-                            : pointer + "/headers/" + name)
-                    + "/schema";
-            answer.header(name)
-                    .ifPresent(value -> assertThat(Schemas.byContract(schema, asJson(schema, value)))
-                            .as("%s of %s", name, answer)
-                            .isEmpty());
+            String schema =
+                    (isReference ? header.getValue().get("$ref").asText().substring(1) : pointer + "/headers/" + name)
+                            + "/schema";
+            answer.header(name).ifPresent(value -> assertThat(Schemas.byContract(schema, asJson(schema, value)))
+                    .as("%s of %s", name, answer)
+                    .isEmpty());
         });
         for (String name : TOLD) {
             assertThat(promised.has(name) || answer.header(name).isEmpty())
