@@ -95,7 +95,7 @@ final class UntrackedCities {
         } catch (SdkException e) {
             log.warn("{} could not be asked for", city.id(), e);
             throw ProblemType.NOTHING_KNOWN
-                    .because("%s is not tracked, and cannot be asked for now. Ask again in %d seconds."
+                    .because("%s is not tracked, and asking for it failed. Ask again in %d seconds."
                             .formatted(place.inCountry(), RETRY_AFTER_S))
                     .retryAfter(RETRY_AFTER_S);
         }
