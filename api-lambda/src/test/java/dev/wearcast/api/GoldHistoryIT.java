@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -65,6 +66,11 @@ class GoldHistoryIT extends AwsEmulatorTest {
                         + " air_temperature_c + 20 AS air_temperature_c FROM gold.transformed_outfit_recommendations"
                         + " WHERE city_id = 'oslo-no'");
         afterSecond = nextSecond();
+    }
+
+    @AfterEach
+    void wakeWarehouse() {
+        warehouse.be("{\"state\":\"running\"}");
     }
 
     @AfterAll
@@ -153,9 +159,9 @@ class GoldHistoryIT extends AwsEmulatorTest {
 
         warehouse.be("{\"state\":\"gone\"}");
         assertThat(asOf(handler, then).status()).isEqualTo(200);
-        assertThat(asOf(handler, then.minus(1, ChronoUnit.MINUTES)).header("Retry-After"))
-                .isPresent();
-        warehouse.be("{\"state\":\"running\"}");
+        HttpAnswer neverAskedFor = asOf(handler, then.plus(1, ChronoUnit.MINUTES));
+        assertThat(neverAskedFor.status()).as("%s", neverAskedFor).isEqualTo(503);
+        assertThat(neverAskedFor.header("Retry-After")).isPresent();
     }
 
     private static HttpAnswer asOf(ApiHandler handler, Instant moment) {
