@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from stack import browser, build, nspawn
@@ -50,15 +51,22 @@ def read_junit(reports: Iterable[Path]) -> Tally:
     tally = Tally()
     for report in reports:
         for case in ElementTree.parse(report).getroot().iter("testcase"):
-            if case.find("failure") is not None or case.find("error") is not None:
+            if (broken := next(chain(case.iter("failure"), case.iter("error")), None)) is not None:
                 tally.failed += 1
-                tally.failures.append(f"{case.get('classname')}: {case.get('name')}")
+                tally.failures.append(_failure(case, broken))
             elif (skipped := case.find("skipped")) is not None:
                 tally.skipped += 1
                 tally.reasons[(skipped.get("message") or f"{case.get('classname')} does not say why")[:200]] += 1
             else:
                 tally.passed += 1
     return tally
+
+
+def _failure(case: ElementTree.Element, broken: ElementTree.Element) -> str:
+    """The test's name and the start of what it said: a summary is often all that is left of a machine's run."""
+    name = f"{case.get('classname')}: {case.get('name') or 'the whole class'}"
+    said = " ".join((broken.get("message") or broken.text or "").split())
+    return f"{name}: {said[:200]}" if said else name
 
 
 def _logged(name: str, command: list[str], cwd: Path = ROOT, **env: str) -> int:

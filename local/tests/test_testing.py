@@ -6,8 +6,9 @@ from stack import testing
 
 REPORT = """<testsuites><testsuite>
 <testcase classname="a" name="good"/>
-<testcase classname="a" name="bad"><failure message="no"/></testcase>
-<testcase classname="b" name="broken"><error message="no"/></testcase>
+<testcase classname="a" name="bad"><failure message="expected 1&#10;  but was 2"/></testcase>
+<testcase classname="b" name=""><error>no
+answer</error></testcase>
 <testcase classname="b" name="left out"><skipped/></testcase>
 <testcase classname="c" name="one"><skipped message="needs root">c.py:1</skipped></testcase>
 <testcase classname="c" name="two"><skipped message="needs root">c.py:9</skipped></testcase>
@@ -19,7 +20,7 @@ def test_every_outcome_is_counted_once(tmp_path):
     report.write_text(REPORT)
     tally = testing.read_junit([report, report])
     assert str(tally) == "2 passed, 4 failed, 6 skipped"
-    assert tally.failures[:2] == ["a: bad", "b: broken"]
+    assert tally.failures[:2] == ["a: bad: expected 1 but was 2", "b: the whole class: no answer"]
     assert tally.skips() == ["2 skipped: b does not say why", "4 skipped: needs root"]
 
 
