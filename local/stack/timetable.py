@@ -1,5 +1,6 @@
 """When things are due: the same schedules as in infra/template.yaml and in the DAG, which a test compares."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -25,3 +26,10 @@ def latest_complete(now: datetime) -> Slot:
     if end > now:
         end -= PERIOD
     return Slot(end - PERIOD, end, end.replace(minute=INGEST_MINUTE))
+
+
+def due_since(slot: Slot, now: Callable[[], datetime]) -> Iterator[Slot]:
+    """The slots that become due while `slot`, and then each of these, is fed; ends as soon as none has."""
+    while (newest := latest_complete(now())) != slot:
+        slot = newest
+        yield slot

@@ -40,6 +40,21 @@ def test_by_hand(now, end):
     assert timetable.latest_complete(elsewhere) == slot
 
 
+def test_what_becomes_due_while_a_slot_is_fed_is_fed_too():
+    def fed(*clock: str) -> list[str]:
+        """When each slot was due that was fed, by what the clock says whenever somebody looks at it."""
+        times = iter(datetime.fromisoformat(f"2026-11-23T{time}").replace(tzinfo=UTC) for time in clock)
+        first = timetable.latest_complete(next(times))
+        slots = [first, *timetable.due_since(first, lambda: next(times))]
+        assert next(times, None) is None
+        return [f"{slot.interval_end:%H:%M}" for slot in slots]
+
+    assert fed("06:16:40", "06:16:59") == ["03:17"]
+    assert fed("06:17:00", "06:17:20") == ["06:17"]
+    assert fed("06:16:40", "06:17:00", "06:17:20") == ["03:17", "06:17"]
+    assert fed("06:16:40", "09:16:59", "09:17:00", "09:17:01") == ["03:17", "06:17", "09:17"]
+
+
 def test_the_template_has_the_same_schedule():
     assert f"cron({timetable.INGEST_MINUTE} 0/3 * * ? *)" in (ROOT / "infra/template.yaml").read_text()
 
