@@ -30,8 +30,8 @@ clean: ## stop, and delete data and logs (ALL=1 also the tools in .wearcast/)
 test: ## set up what tests need, check formatting, run every suite, print one summary (SUITE=java for one)
 	@$(MACHINE) && $(STACK) test $(if $(SUITE),--suite $(SUITE))
 
-fuzz: ## ask the API 10,000 things, by its contract and against it (CASES=1000 for fewer)
-	@$(MACHINE) && $(STACK) fuzz $(if $(CASES),--cases $(CASES))
+fuzz: ## ask the API 10,000 things, by its contract and against it (CASES=1000 for fewer, SEED=1 for a round again)
+	@$(MACHINE) && $(STACK) fuzz $(if $(CASES),--cases $(CASES)) $(if $(SEED),--seed $(SEED))
 
 format: ## let the formatters write
 	@$(MACHINE) && $(STACK) format

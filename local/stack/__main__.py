@@ -84,6 +84,7 @@ def main() -> int:
     bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
     fuzzer = commands.add_parser("fuzz", help="ask the API thousands of things, by its contract and against it")
     fuzzer.add_argument("--cases", type=int, default=10_000, help="how many at least (default: 10,000)")
+    fuzzer.add_argument("--seed", type=int, help="make the round with this seed again, and no other")
     checker = commands.add_parser(
         "deploy-check", help="deploy to emulators, assert every resource, write docs/proof.md"
     )
@@ -130,7 +131,7 @@ def main() -> int:
         case "fuzz":
             run.set_up(for_tests=True)
             build.ensure()
-            return fuzz.run(given.cases)
+            return fuzz.run(given.cases, given.seed)
         case "deploy-check":
             proving.run(given.parameters)
         case "bench-pipeline":

@@ -42,28 +42,36 @@ class Round:
     kept: bool
 
 
-def run(cases: int) -> int:
-    """Rounds of cases until there were so many; exit code 1 as soon as one broke the contract."""
+def run(cases: int, seed: int | None = None) -> int:
+    """Rounds of cases until there were so many; exit code 1 as soon as one broke the contract.
+
+    Each time it asks other things, unless the seed of an earlier round is given, which then is made again.
+    """
     made = 0
     with lone_api.running("fuzz") as api:
         while made < cases:
-            done = one_round(api.url, ["--max-examples", str(CASES_PER_OPERATION)])
+            chosen = random.randrange(2**32) if seed is None else seed
+            done = one_round(api.url, CASES_PER_OPERATION, chosen)
             made += done.cases
-            say(f"{made} cases of {cases}" if done.kept else f"The contract was broken within {made} cases; see above.")
             if not done.kept:
+                say(f"The contract was broken within {made} cases; see above. The same again: make fuzz SEED={chosen}")
                 return 1
+            say(f"{made} cases of {cases}, the last with SEED={chosen}")
+            if seed is not None:
+                break
     return 0
 
 
-def one_round(url: str, limits: list[str], out: int | None = None) -> Round:
-    """`limits` are Schemathesis' options; its words go to the file descriptor `out`, else to where ours go."""
+def one_round(url: str, cases_per_operation: int, seed: int, out: int | None = None) -> Round:
+    """A seed makes the same cases each time. What is said goes to the file descriptor `out`, or where ours does."""
     with tempfile.TemporaryDirectory() as folder:
         contract, report = Path(folder) / "openapi.json", Path(folder) / "report.json"
         contract.write_text(json.dumps(with_known_names(web.request(f"{url}/openapi.json")[1])))
         command = [str(venv_bin("fuzz", "schemathesis")), "--config-file", str(SETTINGS)]
         command += ["run", str(contract), "--url", url, "--workers", "2", "--continue-on-failure"]
-        command += ["--seed", str(random.randrange(2**32)), "--report", "json", "--report-json-path", str(report)]
-        done = subprocess.run([*command, *limits], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, check=False)
+        command += ["--seed", str(seed), "--max-examples", str(cases_per_operation)]
+        command += ["--report", "json", "--report-json-path", str(report)]
+        done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, check=False)
         return Round(json.loads(report.read_text())["test_cases"]["generated"], done.returncode == 0)
 
 
