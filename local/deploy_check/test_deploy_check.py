@@ -60,7 +60,7 @@ def test_ctrl_c_ends_what_was_started(tmp_path: Path) -> None:
         for line in command.stdout:
             if "MiniStack and moto" in line and "✓" in line:
                 break
-        time.sleep(1)
+        time.sleep(1)  # so that it is in the midst of a deployment
         assert len(processes_with(tmp_path)) >= 3
         command.send_signal(signal.SIGINT)
         assert command.wait(60) == 130

@@ -53,8 +53,8 @@ def value_for(alarm: dict[str, Any], *, bad: bool) -> float:
 
 
 def _put(cloudwatch: Any, alarms: list[dict[str, Any]], *, bad: bool) -> None:
-    now = time.time()
     for alarm in alarms:
+        now = time.time()  # of each alarm: on a busy machine a bad value's time would be over before its turn
         window = alarm["Period"] * alarm["EvaluationPeriods"]
         datum: dict[str, Any] = {"MetricName": alarm["MetricName"], "Dimensions": alarm["Dimensions"]}
         datum |= {"Value": value_for(alarm, bad=bad), "Timestamp": now - window + BAD_FOR_SECONDS if bad else now}
