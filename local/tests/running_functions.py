@@ -48,4 +48,8 @@ def running_functions(url: str, ports: Mapping[str, int], folder: Path) -> Itera
         yield host
     finally:
         host.terminate()
-        host.wait(30)
+        try:
+            host.wait(60)
+        except subprocess.TimeoutExpired:
+            host.kill()
+            host.wait()

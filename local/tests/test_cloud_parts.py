@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from emulated_account import Shell, client
 from running_emulator import running_emulator
+from waiting import eventually
 
 from stack.cloud import progress
 from stack.cloud.account import sign_in
@@ -38,8 +39,14 @@ def test_while_one_waits_it_is_said_what_is_done(
         assert capsys.readouterr().out == ""  # there is no stack yet
         queue = json.dumps({"Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}})
         client(emulator, "cloudformation").create_stack(StackName="wearcast-waited-for", TemplateBody=queue)
-        time.sleep(0.5)
-    assert "1 resources done\n" in capsys.readouterr().out
+        said = ""
+
+        def is_done() -> bool:
+            nonlocal said
+            said += capsys.readouterr().out
+            return "1 resources done\n" in said
+
+        assert eventually(is_done), said
     client(emulator, "cloudformation").delete_stack(StackName="wearcast-waited-for")
 
 

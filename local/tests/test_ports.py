@@ -29,7 +29,7 @@ def test_a_taken_port_gives_the_next_free_one(taken):
 
 def _choose_and_hold(wanted, chosen, done):
     chosen.put(ports.choose(wanted))
-    done.wait(20)
+    done.wait(120)
 
 
 def test_two_stacks_that_start_side_by_side_choose_different_ports(taken):
@@ -39,7 +39,7 @@ def test_two_stacks_that_start_side_by_side_choose_different_ports(taken):
     for stack in stacks:
         stack.start()
     try:
-        assert len({chosen.get(timeout=20) for _ in stacks}) == 4
+        assert len({chosen.get(timeout=60) for _ in stacks}) == 4
     finally:
         done.set()
         for stack in stacks:

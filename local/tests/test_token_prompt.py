@@ -33,7 +33,7 @@ def on_a_terminal(is_new: bool, **env: str) -> str:
                     typed = bool(terminal.write(f"{TOKEN}\n".encode()))
         except OSError:  # the other side has ended
             pass
-    assert process.wait(20) == 0, shown
+    assert process.wait(60) == 0, shown
     return shown.decode()
 
 
