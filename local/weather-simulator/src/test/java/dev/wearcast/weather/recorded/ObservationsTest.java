@@ -45,7 +45,7 @@ class ObservationsTest {
     @Test
     @DisplayName("an hour that the file has not is null in every figure")
     void missingHour() {
-        assertThat(newark("2030-01-01T05:00:00Z")).isEqualTo(HourlyWeather.UNKNOWN);
+        assertThat(newark("2030-02-18T04:00:00Z")).isEqualTo(HourlyWeather.UNKNOWN);
     }
 
     @Test
@@ -68,6 +68,33 @@ class ObservationsTest {
                 .isEqualTo(newark("2026-12-30T17:00:00Z").temperatureC());
         assertThat(newark("2026-06-15T17:00:00Z").shortwaveRadiationWM2()).isGreaterThan(100);
         assertThat(newark("2026-06-15T05:00:00Z").shortwaveRadiationWM2()).isEqualTo(0);
+    }
+
+    @Test
+    @DisplayName("the first hours of 1 January, 26 October and 3 November replay the night before")
+    void nightsWithoutObservations() {
+        for (String[] nights : new String[][] {
+            {"2027-01-01T05", "2026-12-30T05"}, {"2026-10-26T04", "2026-10-25T04"}, {"2026-11-03T04", "2026-11-02T04"}
+        }) {
+            assertThat(newark(nights[0] + ":00:00Z").temperatureC())
+                    .isNotNull()
+                    .isEqualTo(newark(nights[1] + ":00:00Z").temperatureC());
+        }
+    }
+
+    @Test
+    @DisplayName("whenever somebody asks, at most two hours in a row have no temperature: four are dressed for at once")
+    void noNightWithoutWeather() {
+        for (Airport airport : Airport.values()) {
+            LocalWeather weather = observations.near(airport.coordinates()).orElseThrow();
+            int missing = 0;
+            for (long hour = epochHour("2027-12-01T00:00:00Z"); hour < epochHour("2029-02-01T00:00:00Z"); hour++) {
+                missing = weather.at(hour).temperatureC() == null ? missing + 1 : 0;
+                assertThat(missing)
+                        .as("%s until %s", airport, Instant.ofEpochSecond(hour * 3600))
+                        .isLessThanOrEqualTo(2);
+            }
+        }
     }
 
     @Test
