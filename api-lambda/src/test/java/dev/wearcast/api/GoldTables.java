@@ -1,14 +1,30 @@
 package dev.wearcast.api;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** The gold tables as dbt leaves them, with thirty-six hours of two cities around now, for two activities. */
+/** The gold tables as dbt leaves them, with thirty-six hours of two cities around a moment, for two activities. */
 final class GoldTables {
 
     private GoldTables() {}
 
     static void make(TestWarehouse warehouse) throws SQLException {
-        warehouse.run("CREATE SCHEMA IF NOT EXISTS gold", ACTIVITIES, GARMENTS, ENSEMBLES, OUTFITS, TRENDS);
+        make(warehouse, Instant.now());
+    }
+
+    /** @param now of which six hours are past, by UTC, and thirty are to come, its own included */
+    static void make(TestWarehouse warehouse, Instant now) throws SQLException {
+        long second = now.getEpochSecond();
+        long hour = now.truncatedTo(ChronoUnit.HOURS).getEpochSecond();
+        warehouse.run(
+                "CREATE SCHEMA IF NOT EXISTS gold",
+                ACTIVITIES,
+                GARMENTS,
+                ENSEMBLES,
+                OUTFITS.formatted(BY_SENSITIVITY, second, hour),
+                TRENDS.formatted(now.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static final String ACTIVITIES =
@@ -80,16 +96,14 @@ final class GoldTables {
                 AS city(city_id, city_name, country_code, latitude_deg, longitude_deg, timezone)
             CROSS JOIN VALUES ('running', 1.2D), ('walking', 1.5D) AS activity(activity_id, comfortable_insulation_clo)
             CROSS JOIN (
-                SELECT i, unix_seconds(current_timestamp()) AS now_s,
-                    unix_seconds(date_trunc('HOUR', current_timestamp())) + (i - 6) * 3600 AS valid_at_s
+                SELECT i, %dL AS now_s, %dL + (i - 6) * 3600 AS valid_at_s
                 FROM (SELECT explode(sequence(0, 35)) AS i)) AS h
-            """
-                    .formatted(BY_SENSITIVITY);
+            """;
 
     private static final String TRENDS =
             """
             CREATE OR REPLACE TABLE gold.aggregated_weather_trends AS
-            SELECT city_id, date_add(current_date(), d) AS local_date, -2.0D AS min_air_temperature_c,
+            SELECT city_id, date_add(DATE'%s', d) AS local_date, -2.0D AS min_air_temperature_c,
                 1.0D AS mean_air_temperature_c, 4.0D AS max_air_temperature_c, 0.4D AS precipitation_mm,
                 24 AS hour_count, 1.5D AS mean_7_days_air_temperature_c,
                 CAST(NULL AS DOUBLE) AS mean_30_days_air_temperature_c, 2.0D AS normal_air_temperature_c,

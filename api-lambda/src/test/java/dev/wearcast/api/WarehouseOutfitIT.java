@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
@@ -29,16 +31,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What becomes of gold: published to S3, read over JDBC when S3 is gone, and waited for no longer than it may take. */
+@ExtendWith(StoppedClock.class)
 class WarehouseOutfitIT extends AwsEmulatorTest {
 
     /** The warehouse has 2 s; its driver would take 8 to 17. The rest is for a machine that is busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private static final Instant NOW = StoppedClock.NOW;
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private static TestWarehouse warehouse;
     private static String secretId;
@@ -47,7 +54,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     static void prepare() throws SQLException {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
-        GoldTables.make(warehouse);
+        GoldTables.make(warehouse, NOW);
         secretId = WarehouseSecret.of(warehouse);
     }
 
@@ -89,7 +96,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
         String bucket = newBucket("serving");
         Path request = Path.of(System.getProperty("wearcast.root"), "contracts/events/publish-request.json");
 
-        JsonNode published = PublishHandlers.publish(settings(bucket), Files.readString(request), Clock.systemUTC());
+        JsonNode published = PublishHandlers.publish(settings(bucket), Files.readString(request), CLOCK);
 
         assertThat(published.get("version").asText()).matches("\\d{8}T\\d{6}Z-[0-9a-f]{4}");
         assertThat(published.get("cityCount").asInt()).isEqualTo(2);
@@ -134,9 +141,9 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     @DisplayName("publish without any hour fails, says so, and leaves the version in force alone")
     void keepsTheOldVersion() throws Exception {
         String bucket = newBucket("serving");
-        PublishHandlers.publish(settings(bucket), "{}", Clock.systemUTC());
+        PublishHandlers.publish(settings(bucket), "{}", CLOCK);
         String before = object(bucket, "serving/current.json");
-        Clock nextWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(7));
+        Clock nextWeek = Clock.offset(CLOCK, Duration.ofDays(7));
 
         assertThatThrownBy(() -> PublishHandlers.publish(settings(bucket), "{}", nextWeek))
                 .hasMessageContaining("no hour from now on");
@@ -149,7 +156,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     void putsTheIndexLast() {
         String bucket = uniqueName("nobucket");
 
-        assertThatThrownBy(() -> PublishHandlers.publish(settings(bucket), "{}", Clock.systemUTC()))
+        assertThatThrownBy(() -> PublishHandlers.publish(settings(bucket), "{}", CLOCK))
                 .hasMessageContaining("A document could not be written; the version in force stays");
     }
 
@@ -193,7 +200,7 @@ class WarehouseOutfitIT extends AwsEmulatorTest {
     @DisplayName("GET /outfit from a document of version 2, as while a new version is rolled out - 200 over JDBC")
     void passesOverOldDocuments() throws Exception {
         String bucket = newBucket("serving");
-        PublishHandlers.publish(settings(bucket), "{}", Clock.systemUTC());
+        PublishHandlers.publish(settings(bucket), "{}", CLOCK);
         String key = Json.mapper()
                 .readTree(object(bucket, "serving/current.json"))
                 .at("/cities/1/key")

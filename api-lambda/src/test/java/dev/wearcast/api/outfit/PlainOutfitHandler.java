@@ -18,6 +18,7 @@ import dev.wearcast.api.system.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +43,15 @@ public final class PlainOutfitHandler implements RequestStreamHandler {
     private final ObjectMapper json = Json.mapper();
     private final Map<String, ServingDocument> documentsByKey = new HashMap<>();
     private final ServingObjects objects;
+    private final Clock clock;
     private @Nullable Cities<ServingIndex.Entry> cities;
 
     public PlainOutfitHandler() {
-        this(Settings.from(System::getenv).servingBucket());
+        this(Settings.from(System::getenv).servingBucket(), Clock.systemUTC());
     }
 
-    PlainOutfitHandler(String servingBucket) {
+    PlainOutfitHandler(String servingBucket, Clock clock) {
+        this.clock = clock;
         objects = new ServingObjects(AwsClients.s3(), json, servingBucket);
     }
 
@@ -58,7 +61,7 @@ public final class PlainOutfitHandler implements RequestStreamHandler {
         JsonNode event = json.readTree(input);
         String requestId = PlainHttp.requestId(event);
         MDC.put("requestId", requestId);
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         json.writeValue(output, PlainHttp.answer(event, requestId, body(event, now), now));
         log.info("GET /outfit 200 {} ms", (System.nanoTime() - begun) / 1_000_000);
         MDC.remove("requestId");

@@ -6,8 +6,6 @@ import dev.wearcast.api.LambdaFunction;
 import dev.wearcast.api.system.Json;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.io.IOException;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,9 +74,7 @@ class HostileTextsIT extends AwsEmulatorTest {
             assertThat(stylist.phrased(evening(i), "Oslo")).as(replies.get(i)).isEmpty();
         }
         assertThat(server.asked()).hasSize(replies.size());
-        Month month = objects.read("words/spending/month=" + YearMonth.now(ZoneOffset.UTC) + ".json", Month.class)
-                .orElseThrow()
-                .value();
+        Month month = Stylists.month(objects);
         assertThat(month.thrownAway()).isEqualTo(replies.size());
         assertThat(month.failed()).isZero();
     }

@@ -9,13 +9,12 @@ import dev.wearcast.api.HttpAnswer;
 import dev.wearcast.api.HttpEvent;
 import dev.wearcast.api.LambdaFunction;
 import dev.wearcast.api.Publications;
+import dev.wearcast.api.StoppedClock;
 import dev.wearcast.api.system.Json;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,13 +22,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** GET /outfit?words=stylist through the very handler, with a stand-in for the model. */
+@ExtendWith(StoppedClock.class)
 class StyledOutfitIT extends AwsEmulatorTest {
+
+    private static final Instant NOW = StoppedClock.NOW;
+    private static final String MONTH = "words/spending/month=2026-11.json";
 
     private static StandInModel server;
     private static Map<String, String> settings;
@@ -38,9 +42,8 @@ class StyledOutfitIT extends AwsEmulatorTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Instant now = Instant.now();
         bucket = Publications.bucketWith(
-                now, Documents.document(Documents.OSLO, "v1", now), Documents.document(Documents.SAO_PAULO, "v1", now));
+                NOW, Documents.document(Documents.OSLO, "v1", NOW), Documents.document(Documents.SAO_PAULO, "v1", NOW));
         String secret = uniqueName("words");
         try (SecretsManagerClient secrets = awsClient(SecretsManagerClient.builder())) {
             secrets.createSecret(create -> create.name(secret).secretString("{\"wordsApiKey\": \"key-of-the-test\"}"));
@@ -126,14 +129,13 @@ class StyledOutfitIT extends AwsEmulatorTest {
             "GET /outfit?words=stylist - 200 with the template where the month's object cannot be read, and words again when it is gone")
     void standsACorruptMonth() {
         server.says(StyledOutfitIT::obedient);
-        String key = "words/spending/month=" + YearMonth.now(ZoneOffset.UTC) + ".json";
-        s3().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString("{\"spentMicroUsd\": "));
+        s3().putObject(put -> put.bucket(bucket).key(MONTH), RequestBody.fromString("{\"spentMicroUsd\": "));
         for (int i = 0; i < 3; i++) {
             HttpAnswer answer = get("/outfit?city=Oslo&words=stylist&activity=running");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text("/words")).isEqualTo("plain");
         }
-        s3().deleteObject(delete -> delete.bucket(bucket).key(key));
+        s3().deleteObject(delete -> delete.bucket(bucket).key(MONTH));
         assertThat(get("/outfit?city=Oslo&words=stylist&activity=running").text("/words"))
                 .isEqualTo("stylist");
     }

@@ -8,8 +8,6 @@ import dev.wearcast.api.system.Json;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +47,7 @@ class StylistIT extends AwsEmulatorTest {
     }
 
     private Month month() {
-        return objects.read("words/spending/month=" + YearMonth.now(ZoneOffset.UTC) + ".json", Month.class)
-                .orElseThrow()
-                .value();
+        return Stylists.month(objects);
     }
 
     @Test
@@ -73,7 +69,7 @@ class StylistIT extends AwsEmulatorTest {
             assertThat(client.overrideConfiguration().apiCallTimeout()).hasValue(Stylists.LIMIT);
         }
         System.setProperty("aws.endpointUrlBedrockRuntime", server.baseUrl().toString());
-        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(Stylists.LIMIT)) {
+        try (BedrockRuntimeClient bedrock = AwsClients.bedrock(Stylists.PATIENCE)) {
             assertThat(stylist(new BedrockConverse(bedrock, "stand-in"), "10").phrased(ReviewTest.EVENING, "Oslo"))
                     .hasValue("A wet evening in Oslo: " + GARMENTS + " suit it.");
         } finally {
