@@ -114,6 +114,13 @@ class OutfitParametersIT extends AwsEmulatorTest {
     }
 
     @Test
+    @DisplayName("GET /outfit of a gap, half a second before the next forecast is due - 503, Retry-After: 1")
+    void neverSaysToAskAtOnce() {
+        MovableClock.stop(Instant.parse("2026-11-25T21:26:59.500Z"));
+        assertThat(get("/outfit?city=Paris&hours=1").header("Retry-After")).hasValue("1");
+    }
+
+    @Test
     @DisplayName("GET /outfit?units=imperial - 200, names, figures and sentences in imperial units")
     void convertsUnits() {
         JsonNode answer = answer("/outfit?city=Oslo&units=imperial");

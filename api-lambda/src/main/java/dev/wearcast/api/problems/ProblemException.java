@@ -39,9 +39,9 @@ public final class ProblemException extends ErrorResponseException {
         return this;
     }
 
-    /** Says after how many seconds asking again makes sense. */
+    /** Says after how many seconds asking again makes sense: one, where less are left. */
     public ProblemException retryAfter(long seconds) {
-        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
         return this;
     }
 }
