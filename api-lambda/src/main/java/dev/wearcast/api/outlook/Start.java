@@ -32,12 +32,16 @@ public record Start(Optional<Moment> said, String example) {
     /**
      * From the current hour to five days ahead, and before the data ends.
      *
-     * @throws ProblemException if it is another time
+     * @param now what nothing said means, also in the minute in which the data ends
+     * @throws ProblemException if what is said is another time
      */
     public Instant in(Outlook outlook, Instant now) {
+        if (said.isEmpty()) {
+            return now;
+        }
         ZoneId zone = outlook.document().city().timezone();
         Instant currentHour = now.truncatedTo(ChronoUnit.HOURS);
-        Instant start = said.map(moment -> moment.in(zone, currentHour)).orElse(now);
+        Instant start = said.get().in(zone, currentHour);
         Instant farthest = now.plus(FARTHEST_AHEAD);
         boolean dataIsShort = !outlook.end().isAfter(farthest);
         Instant latest = dataIsShort ? outlook.end().minus(1, ChronoUnit.MINUTES) : farthest;

@@ -40,8 +40,9 @@ class WeatherController {
                 query.wholeNumber(HOURS, 1, MOST_HOURS, EXAMPLE + "&hours=12").orElse(DEFAULT_HOURS);
         Start start = Start.of(query, EXAMPLE);
         Units units = Units.of(query, EXAMPLE + "&units=imperial");
-        Outlook outlook = outlooks.of(query, EXAMPLE);
+        // Before the outlook, which is one that reaches beyond then: its data may end while it is fetched.
         Instant now = clock.instant();
+        Outlook outlook = outlooks.of(query, EXAMPLE);
         return units.of(WeatherAnswer.of(outlook, start.in(outlook, now), hours, units, now), json);
     }
 }

@@ -21,10 +21,14 @@ class StartTest {
         "2026-11-25T16:00:00Z, 16:00, 2026-11-26T15:00:00Z",
         "2026-11-25T15:30:00Z, 15:59, 2026-11-26T14:59:00Z",
         "2026-11-25T15:30:00Z, 17:00, 2026-11-25T16:00:00Z",
-        "2026-11-25T15:30:00Z, , 2026-11-25T15:30:00Z"
+        "2026-11-25T15:30:00Z, , 2026-11-25T15:30:00Z",
+        // The data ends on the 27th at 15:00 UTC.
+        "2026-11-27T14:59:30Z, , 2026-11-27T14:59:30Z",
+        "2026-11-27T14:59:30Z, 15:59, 2026-11-27T14:59:00Z"
     })
     void beginsInTheCurrentHourOrLater(Instant now, String from, Instant start) {
-        Outlook outlook = new Outlook(Documents.document(Documents.OSLO, "v1", now), false, List.of());
+        Instant published = Instant.parse("2026-11-25T15:00:00Z");
+        Outlook outlook = new Outlook(Documents.document(Documents.OSLO, "v1", published), false, List.of());
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         if (from != null) {
             parameters.add(Start.PARAMETER, from);
