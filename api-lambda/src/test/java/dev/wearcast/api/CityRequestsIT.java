@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,12 @@ class CityRequestsIT extends AwsEmulatorTest {
     private static final String BUS_ENDPOINT = "aws.endpointUrlEventBridge";
 
     /** For the tests that do not count what was asked for. */
-    private static final ApiHandler SHARED = instance(published(), 500, 20, BUS.name());
+    private static ApiHandler shared;
+
+    @BeforeAll
+    static void start() {
+        shared = instance(published(), 500, 20, BUS.name());
+    }
 
     @AfterEach
     void forget() {
@@ -53,12 +59,12 @@ class CityRequestsIT extends AwsEmulatorTest {
 
     @AfterAll
     static void close() {
-        BUS.close();
-        EVENT_BRIDGE.close();
-        S3.close();
         List.of("EVENT_BUS_NAME", "TRACKED_CITIES_MAX", "CITY_REQUESTS_PER_HOUR_MAX")
                 .forEach(System::clearProperty);
         System.setProperty("GEOCODING_BASE_URL", "http://127.0.0.1:1");
+        BUS.close();
+        EVENT_BRIDGE.close();
+        S3.close();
     }
 
     private static String published() {
@@ -125,7 +131,7 @@ class CityRequestsIT extends AwsEmulatorTest {
         "st%20johns%2C%20CA, st-johns-ca"
     })
     void understands(String city, String id) {
-        HttpAnswer answer = outfit(SHARED, city);
+        HttpAnswer answer = outfit(shared, city);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text("/city/id")).isEqualTo(id);
     }
@@ -133,7 +139,7 @@ class CityRequestsIT extends AwsEmulatorTest {
     @ParameterizedTest(name = "GET /outfit?city={0} - 200 with the tracked {1}")
     @CsvSource({"Berl%C3%ADn, berlin-de", "Oslo%2C%20Norway, oslo-no"})
     void findsTheTrackedByOtherNames(String city, String id) {
-        assertThat(outfit(SHARED, city).text("/city/id")).isEqualTo(id);
+        assertThat(outfit(shared, city).text("/city/id")).isEqualTo(id);
     }
 
     @ParameterizedTest(name = "GET /outfit?city={0} - 404, near {1}, nothing asked for")
@@ -145,7 +151,7 @@ class CityRequestsIT extends AwsEmulatorTest {
         "Vienna%2C%20Kansas, 'Vienna, AT'"
     })
     void refuses(String city, String nearest) {
-        HttpAnswer answer = outfit(SHARED, city);
+        HttpAnswer answer = outfit(shared, city);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("/nearest/0")).isEqualTo(nearest);
@@ -205,12 +211,12 @@ class CityRequestsIT extends AwsEmulatorTest {
     void livesWithoutGeocoding(String city, String fault) {
         WEATHER.fault(fault);
 
-        HttpAnswer answer = outfit(SHARED, city);
+        HttpAnswer answer = outfit(shared, city);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Retry-After")).hasValue("30");
         assertThat(answer.text("/detail")).contains("cannot be looked up now");
-        assertThat(outfit(SHARED, city).status()).isEqualTo(202);
+        assertThat(outfit(shared, city).status()).isEqualTo(202);
     }
 
     @Test

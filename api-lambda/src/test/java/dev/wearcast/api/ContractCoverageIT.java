@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wearcast.emulator.AwsEmulatorTest;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,6 +36,10 @@ class ContractCoverageIT extends AwsEmulatorTest {
                 Documents.document(Documents.city("new-york-us", "New York", "US", "America/New_York"), "v1", NOW));
         System.setProperty("WAREHOUSE_HISTORY_LIMIT_MS", "500"); // there is none to wait for
         handler = LambdaFunction.start(awsEndpoint(), bucket, LambdaFunction.NOWHERE, "none");
+    }
+
+    @AfterAll
+    static void waitAgain() {
         System.clearProperty("WAREHOUSE_HISTORY_LIMIT_MS");
     }
 

@@ -42,13 +42,14 @@ public final class TestWarehouse {
         this.admin = URI.create("http://127.0.0.1:" + ready.get("adminPort").asInt() + "/state");
     }
 
-    /** The warehouse of this JVM, started by the first call and stopped when the JVM ends. */
+    /** The warehouse of this JVM, started by the first call and stopped when the JVM ends. It runs, whoever had it fail. */
     public static synchronized TestWarehouse shared() {
         TestWarehouse current = shared;
         if (current == null) {
             current = start();
             shared = current;
         }
+        current.be("{\"state\":\"running\"}");
         return current;
     }
 

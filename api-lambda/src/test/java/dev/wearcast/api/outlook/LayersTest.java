@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,10 @@ class LayersTest {
     private Instant now = Instant.parse("2026-11-23T06:20:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final Published published = new Published();
-    private int readings;
-    private boolean broken;
-    private CountDownLatch held = new CountDownLatch(0);
-    private GoldReadings gold = readings(Duration.ofMillis(500));
+    private volatile int readings;
+    private volatile boolean broken;
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private GoldReadings gold = readings(LONG);
     private final Layers layers = new Layers(clock);
 
     /** What S3 would say, and how often it is asked. */
@@ -124,7 +125,8 @@ class LayersTest {
         assertThat(value()).isEqualTo("published");
         assertThat(readings).isZero();
         now = now.plusSeconds(60);
-        assertThat(value()).isEqualTo("read");
+        // Who is in a hurry may be answered from memory once more.
+        eventually("read");
         assertThat(known().isLastKnown(now)).isFalse();
         assertThat(readings).isEqualTo(1);
     }
@@ -149,7 +151,7 @@ class LayersTest {
         broken = true;
         now = now.plus(Duration.ofHours(48));
         assertThat(known().isLastKnown(now)).isTrue();
-        assertThat(readings).isEqualTo(1);
+        eventually(() -> readings == 1);
     }
 
     @Test
@@ -177,7 +179,6 @@ class LayersTest {
     @Test
     @DisplayName("for what memory knows, nobody waits for a warehouse that hangs, nor is it asked twice at a time")
     void waitsShortly() {
-        gold = readings(LONG);
         value();
         published.gone = true;
         held = new CountDownLatch(1);
@@ -186,9 +187,9 @@ class LayersTest {
         assertThat(value()).isEqualTo("published");
         assertThat(value()).isEqualTo("published");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
-        assertThat(readings).isEqualTo(1);
         held.countDown();
         eventually("read");
+        assertThat(readings).isEqualTo(1);
     }
 
     @Test
@@ -214,6 +215,7 @@ class LayersTest {
     @Test
     @DisplayName("a reading that was given up is in memory when it ends")
     void keepsLateAnswers() {
+        gold = readings(Duration.ofMillis(500));
         published.gone = true;
         held = new CountDownLatch(1);
         assertThatThrownBy(this::value).isInstanceOf(OutlookUnavailableException.class);
@@ -223,8 +225,12 @@ class LayersTest {
     }
 
     private void eventually(String value) {
+        eventually(() -> value.equals(valueOrNone()));
+    }
+
+    private static void eventually(BooleanSupplier happened) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!value.equals(valueOrNone())) {
+        while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }

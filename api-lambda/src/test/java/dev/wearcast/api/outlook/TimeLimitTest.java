@@ -19,11 +19,13 @@ class TimeLimitTest {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration BRIEF = Duration.ofMillis(50);
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final AtomicInteger calls = new AtomicInteger();
 
     private String hang() throws InterruptedException {
         calls.incrementAndGet();
+        begun.countDown();
         held.await(LONG.toSeconds(), TimeUnit.SECONDS);
         return "late";
     }
@@ -75,11 +77,12 @@ class TimeLimitTest {
 
     @Test
     @DisplayName("a source is asked once at a time: while a call hangs, others are late at once")
-    void asksOnceAtATime() {
+    void asksOnceAtATime() throws InterruptedException {
         TimeLimit limit = new TimeLimit("it", BRIEF, 5, LONG);
         for (int i = 0; i < 3; i++) {
             assertThat(statusOf(() -> limit.call(this::hang, Wait.FULL))).isEqualTo(Status.LATE);
         }
+        assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(calls).hasValue(1);
         held.countDown();
     }

@@ -39,7 +39,7 @@ class GuardTest {
     @ParameterizedTest(name = "{0} is no text, and after two of them nothing is attempted")
     @ValueSource(strings = {"an exception", "an error", "nothing at all", "no end"})
     void rests(String how) {
-        Guard guard = new Guard(Duration.ofMillis(how.equals("no end") ? 50 : 60_000), LONG);
+        Guard guard = new Guard(how.equals("no end") ? Duration.ofMillis(500) : LONG, LONG);
         AtomicInteger attempts = new AtomicInteger();
         for (int i = 0; i < 4; i++) {
             assertThat(guard.within(() -> {
