@@ -69,15 +69,6 @@ locals {
       resources = ["${local.everywhere}:apigateway:${var.region}::/apis", "${local.everywhere}:apigateway:${var.region}::/apis/*",
       "${local.everywhere}:apigateway:${var.region}::/tags/*"]
     }
-    Roles = {
-      actions = [
-        "iam:CreateRole", "iam:DeleteRole", "iam:GetRole", "iam:UpdateRole", "iam:UpdateRoleDescription",
-        "iam:UpdateAssumeRolePolicy", "iam:PutRolePolicy", "iam:GetRolePolicy", "iam:DeleteRolePolicy",
-        "iam:ListRolePolicies", "iam:DetachRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRoleTags",
-        "iam:TagRole", "iam:UntagRole",
-      ]
-      resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
-    }
     Logs = {
       actions = [
         "logs:CreateLogGroup", "logs:DeleteLogGroup", "logs:PutRetentionPolicy", "logs:DeleteRetentionPolicy",
@@ -133,40 +124,29 @@ data "aws_iam_policy_document" "deploy" {
     }
   }
 
-  statement {
-    sid       = "HandRolesOver"
-    effect    = "Allow"
-    actions   = ["iam:PassRole"]
-    resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
-
-    condition {
-      test     = "StringEquals"
-      variable = "iam:PassedToService"
-      values   = ["lambda.amazonaws.com", "scheduler.amazonaws.com", "ec2.amazonaws.com"]
-    }
-  }
-
-  # What SAM attaches to a function's role, for its log. Whoever attaches AdministratorAccess and hands the role over is
-  # an administrator.
-  statement {
-    sid       = "LetFunctionsLog"
-    effect    = "Allow"
-    actions   = ["iam:AttachRolePolicy"]
-    resources = ["${local.everywhere}:iam::${local.account}:role/wearcast-*"]
-
-    condition {
-      test     = "ArnEquals"
-      variable = "iam:PolicyARN"
-      values   = ["${local.everywhere}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"]
-    }
-  }
-
   # A role that could rewrite itself or its own door would be no limit.
   statement {
     sid       = "NotItself"
     effect    = "Deny"
     actions   = ["iam:*"]
     resources = [aws_iam_role.deploy.arn]
+  }
+
+  # Neither is a boundary one that could be rewritten, or taken off. Nothing allows it; this keeps it so.
+  statement {
+    sid    = "NotTheBoundary"
+    effect = "Deny"
+    actions = [
+      "iam:CreatePolicyVersion", "iam:DeletePolicy", "iam:DeletePolicyVersion", "iam:SetDefaultPolicyVersion",
+    ]
+    resources = [aws_iam_policy.boundary.arn]
+  }
+
+  statement {
+    sid       = "BoundariesStay"
+    effect    = "Deny"
+    actions   = ["iam:DeleteRolePermissionsBoundary"]
+    resources = ["*"]
   }
 }
 

@@ -1,6 +1,7 @@
 # Beside the role's own policy, which may have 10,240 characters and is nearly as long.
 locals {
   attached = {
+    roles = { statements = local.role_statements, description = "What deploying does with roles." }
     host  = { statements = local.host_statements, description = "What deploying the Airflow host takes." }
     watch = { statements = local.watch_statements, description = "What deploying alarms, names and logs takes." }
   }
@@ -19,7 +20,7 @@ data "aws_iam_policy_document" "deploy_attached" {
       resources = statement.value.resources
 
       dynamic "condition" {
-        for_each = try([statement.value.condition], [])
+        for_each = try(statement.value.conditions, [statement.value.condition], [])
 
         content {
           test     = condition.value.test

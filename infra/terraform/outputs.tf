@@ -8,6 +8,11 @@ output "deployment_bucket" {
   value       = aws_s3_bucket.deployments.bucket
 }
 
+output "permissions_boundary_arn" {
+  description = "The most that roles of a stage may do; `make deploy` finds it by its name."
+  value       = aws_iam_policy.boundary.arn
+}
+
 output "region" {
   description = "Where the application is deployed: the repository's variable AWS_REGION."
   value       = var.region

@@ -55,17 +55,29 @@ def resource_policies() -> Iterator[Statement]:
             yield from of_document(name, resource["Properties"]["PolicyDocument"])
 
 
-def deploy_role() -> Iterator[Statement]:
-    """What the deploy role in infra/terraform may do."""
-    parsed = [hcl2.loads(file.read_text()) for file in sorted((ROOT / "infra/terraform").glob("deploy_policy*.tf"))]
+def _terraform(files: str) -> list[dict[str, Any]]:
+    return [hcl2.loads(file.read_text()) for file in sorted((ROOT / "infra/terraform").glob(files))]
+
+
+def _of_locals(holder: str, parsed: list[dict[str, Any]]) -> Iterator[Statement]:
     for local in (values for file in parsed for values in file["locals"]):
         for name, value in local.items():
             for sid, said in value[0].items() if name.endswith("_statements") else ():
-                yield Statement(
-                    "deploy", sid, "Allow", tuple(said["actions"]), _listed(said["resources"]), said.get("condition")
-                )
+                conditions = said.get("conditions", said.get("condition"))
+                yield Statement(holder, sid, "Allow", tuple(said["actions"]), _listed(said["resources"]), conditions)
+
+
+def deploy_role() -> Iterator[Statement]:
+    """What the deploy role in infra/terraform may do."""
+    parsed = _terraform("deploy_policy*.tf")
+    yield from _of_locals("deploy", parsed)
     documents = [data["aws_iam_policy_document"] for file in parsed for data in file.get("data", [])]
     (document,) = [each["deploy"] for each in documents if "deploy" in each]
     for said in document["statement"]:
         (sid,), (effect,), (actions,), (resources,) = (said[key] for key in ("sid", "effect", "actions", "resources"))
         yield Statement("deploy", sid, effect, tuple(actions), tuple(resources), said.get("condition"))
+
+
+def boundary() -> Iterator[Statement]:
+    """What the boundary in infra/terraform leaves to roles of the template."""
+    yield from _of_locals("boundary", _terraform("boundary.tf"))

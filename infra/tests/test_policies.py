@@ -2,11 +2,13 @@
 
 import processed
 import pytest
-from policies import RESOURCES, Statement, deploy_role, permissions, resource_policies
+from policies import RESOURCES, Statement, boundary, deploy_role, permissions, resource_policies
 
 ANY_RESOURCE = {
     "AirflowHostRole.TellOfFailures": "PutMetricData knows no resource; a condition names the namespace",
     "AirflowHostRole.LetPeopleIn": "Session Manager's agent calls what knows no resource",
+    "boundary.Metrics": "as AirflowHostRole.TellOfFailures",
+    "boundary.SessionManager": "as AirflowHostRole.LetPeopleIn",
     "deploy.Password": "GetRandomPassword makes the secret's first value and touches nothing",
     "deploy.LookAround": "what EC2, CloudWatch and Logs describe they describe as lists, which know no resource",
     "deploy.AccessLog": "an access log is a delivery of CloudWatch Logs, which knows no resource for it",
@@ -25,7 +27,7 @@ MANAGED = {f"{name}FunctionRole": [LOGGING] for name in ("Ingest", "Publish", "O
 """Policies of AWS that roles have. SAM attaches this one to every role that it makes for a function: it may make a log
 group and write lines into any of the account. The alternative is a role of our own for each function."""
 
-ALLOWED = [each for each in [*permissions(), *processed.added(), *deploy_role()] if each.effect == "Allow"]
+ALLOWED = [each for each in [*permissions(), *processed.added(), *boundary(), *deploy_role()] if each.effect == "Allow"]
 
 
 def test_there_is_something_to_look_at():
@@ -41,9 +43,10 @@ def test_what_sam_adds_is_known_and_has_a_reason():
 def test_who_deploys_attaches_only_what_sam_attaches():
     """With any other policy, and the right to hand a role over, it could make itself an administrator."""
     (attaching,) = [each for each in ALLOWED if "iam:AttachRolePolicy" in each.actions]
-    ((condition,),) = [attaching.condition]
-    assert (condition["test"], condition["variable"]) == (["ArnEquals"], ["iam:PolicyARN"])
-    (allowed,) = condition["values"]
+    within, condition = attaching.condition
+    assert within == "${local.within}"
+    assert (condition["test"], condition["variable"]) == ("ArnEquals", "iam:PolicyARN")
+    allowed = condition["values"]
     assert {arn.replace("${local.everywhere}", "arn:aws") for arn in allowed} == set().union(*MANAGED.values())
 
 

@@ -68,6 +68,10 @@ def more_rights(d: Deployed) -> None:
     d.clients("iam").put_role_policy(RoleName=role, PolicyName=policy, PolicyDocument=document)
 
 
+def no_boundary(d: Deployed) -> None:
+    d.clients("iam").delete_role_permissions_boundary(RoleName=d.stack.ids["AirflowHostRole"])
+
+
 def other_environment(d: Deployed) -> None:
     d.clients("lambda").update_function_configuration(
         FunctionName=d.stack.ids["IngestFunction"], Environment={"Variables": {"LANDING_BUCKET": "another"}}
@@ -123,6 +127,7 @@ DRIFTS: dict[Callable[[Deployed], None], str] = {
     no_route: "HttpApi route keys",
     higher_threshold: "HttpApi5xxAlarm Threshold",
     more_rights: "PublishFunctionRole policies",
+    no_boundary: "AirflowHostRole boundary",
     other_environment: "IngestFunction Environment.Variables.LANDING_BUCKET",
     old_version: "OutfitFunctionAliaslive FunctionVersion",
     nobody_is_told: "AlertEmailSubscription",

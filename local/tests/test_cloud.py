@@ -17,6 +17,8 @@ from running_functions import await_deployed, proxies, running_functions
 
 STAGE = "proof"
 CODE_BUCKET = "wearcast-deployments-000000000000"
+NO_MORE = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
+"""The foundation's boundary, as far as a deployment knows of it: that it is there."""
 
 
 def free_port() -> int:
@@ -54,6 +56,7 @@ def deployed(
     client(emulator, "s3").create_bucket(
         Bucket=CODE_BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"}
     )
+    client(emulator, "iam").create_policy(PolicyName="wearcast-boundary", PolicyDocument=json.dumps(NO_MORE))
     output = tmp_path_factory.mktemp("github") / "output"
     answers: list[subprocess.CompletedProcess[str]] = []
     settings = "SET=LogRetentionDays=7 AirflowStartSchedule=cron(15 6 * * ? *)"
@@ -75,7 +78,7 @@ def test_a_deployment_says_what_it_did_what_answers_and_what_to_do_next(deployed
     for line in (
         r"✓  AWS account .* s  \(000000000000, eu-central-1, emulated at http",
         r"✓  Databricks warehouse .*\(Serverless Starter Warehouse, stopped\)",
-        rf"✓  sam deploy .*code through s3://{CODE_BUCKET}",
+        rf"✓  sam deploy .*code through s3://{CODE_BUCKET}; roles within wearcast-boundary",
         r"✓  Token of the warehouse, into the secret .*\(written\)",
         r"✓  What the Airflow host is set up from, to S3 .* KiB to s3://wearcast-artifacts-proof-000000000000/host/",
         r"✓  GET /health .*\(up\)",
@@ -100,6 +103,15 @@ def test_parameters_come_from_the_file_from_words_and_stay(deployed: str, emulat
     told = {each["ParameterKey"]: each["ParameterValue"] for each in stack["Parameters"]}
     assert (told["AirflowHostEnabled"], told["LogRetentionDays"]) == ("false", "7")
     assert told["AirflowStartSchedule"] == "cron(15 6 * * ? *)"
+
+
+def test_no_role_is_without_the_boundary_that_is_found(deployed: str, emulator: str) -> None:
+    iam = client(emulator, "iam")
+    names = [each["RoleName"] for each in iam.list_roles()["Roles"] if each["RoleName"].startswith(f"wearcast-{STAGE}")]
+    assert len(names) >= 4
+    for name in names:
+        bound = iam.get_role(RoleName=name)["Role"]["PermissionsBoundary"]["PermissionsBoundaryArn"]
+        assert bound == "arn:aws:iam::000000000000:policy/wearcast-boundary"
 
 
 def live(emulator: str) -> str:

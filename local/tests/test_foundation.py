@@ -1,8 +1,6 @@
 """The account's foundation in infra/terraform: formatted, valid, narrow, applied to an emulator and away again."""
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,43 +9,14 @@ from typing import Any
 import boto3
 import pytest
 from running_emulator import running_emulator
-
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "infra/terraform"
-TERRAFORM = shutil.which("terraform")
-VALUES = {"github_repository": "someone/wearcast", "alert_email": "someone@example.org", "region": "eu-central-1"}
-# Where a machine image may keep providers, beside the places that Terraform looks at by itself.
-MIRRORS = [path.parent for path in Path("/opt").glob("*/registry.terraform.io")]
+from terraformed import FOLDER, TERRAFORM, initialized, terraform, values
 
 pytestmark = pytest.mark.skipif(TERRAFORM is None, reason="needs Terraform 1.5 or newer on the PATH")
 
 
-def terraform(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-    settings = folder / "terraform.rc"
-    mirror = f'provider_installation {{\n  filesystem_mirror {{ path = "{MIRRORS[0]}" }}\n}}\n' if MIRRORS else ""
-    settings.write_text(mirror)
-    env |= {"TF_CLI_CONFIG_FILE": str(settings), "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1"}
-    env |= {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_EC2_METADATA_DISABLED": "true"}
-    command = [str(TERRAFORM), *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=os.environ | env, capture_output=True, text=True, timeout=400, check=False
-    )
-
-
-def values(**changed: str) -> list[str]:
-    return [part for name, value in (VALUES | changed).items() for part in ("-var", f"{name}={value}")]
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("terraform")
-    for file in FOLDER.glob("*.tf"):
-        shutil.copy(file, copy)
-    # One host name serves all of the emulator's buckets.
-    (copy / "emulator_override.tf").write_text('provider "aws" {\n  s3_use_path_style = true\n}\n')
-    done = terraform(copy, "init", "-no-color", "-input=false")
-    assert done.returncode == 0, done.stderr
-    return copy
+    return initialized(tmp_path_factory.mktemp("terraform"))
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +38,7 @@ def applied(folder: Path, emulator: str) -> Iterator[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     assert client(emulator, "s3").list_buckets()["Buckets"] == []
     assert client(emulator, "iam").list_roles()["Roles"] == []
+    assert client(emulator, "iam").list_policies(Scope="Local")["Policies"] == []
 
 
 def client(url: str, service: str, region: str = "eu-central-1") -> Any:
@@ -81,16 +51,21 @@ def role_policy(url: str) -> list[dict[str, Any]]:
     return [statement for policy in (own, *attached) for statement in policy["Statement"]]
 
 
+def boundary(url: str) -> dict[str, Any]:
+    return document(client(url, "iam"), "arn:aws:iam::000000000000:policy/wearcast-boundary")
+
+
+def document(iam: Any, arn: str) -> dict[str, Any]:
+    version = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
+    return iam.get_policy_version(PolicyArn=arn, VersionId=version)["PolicyVersion"]["Document"]
+
+
 def policies(url: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The role's own, and those that are attached to it."""
     iam = client(url, "iam")
     own = iam.get_role_policy(RoleName="wearcast-deploy", PolicyName="deploy")["PolicyDocument"]
-    documents = []
-    for attached in iam.list_attached_role_policies(RoleName="wearcast-deploy")["AttachedPolicies"]:
-        arn = attached["PolicyArn"]
-        version = iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"]
-        documents.append(iam.get_policy_version(PolicyArn=arn, VersionId=version)["PolicyVersion"]["Document"])
-    return own, documents
+    attached = iam.list_attached_role_policies(RoleName="wearcast-deploy")["AttachedPolicies"]
+    return own, [document(iam, each["PolicyArn"]) for each in attached]
 
 
 def as_list(value: str | list[str]) -> list[str]:
@@ -160,22 +135,29 @@ def test_the_policies_are_as_long_as_aws_takes(applied: dict[str, Any], emulator
     """Spaces left out; with room for a region that has a longer name."""
     assert applied
     own, attached = policies(emulator)
-    assert len(attached) == 2
-    for policy, limit in [(own, 10_240), *((policy, 6_144) for policy in attached)]:
+    assert len(attached) == 3
+    for policy, limit in [(own, 10_240), *((policy, 6_144) for policy in [*attached, boundary(emulator)])]:
         assert len(json.dumps(policy, separators=(",", ":"))) < 0.95 * limit
 
 
-def test_the_role_attaches_nothing_but_leave_to_log(applied: dict[str, Any], emulator: str) -> None:
-    assert applied
-    (statement,) = [each for each in role_policy(emulator) if "iam:AttachRolePolicy" in as_list(each["Action"])]
-    allowed = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
-    assert statement["Condition"] == {"ArnEquals": {"iam:PolicyARN": allowed}}
+def test_the_role_gives_nothing_to_a_role_without_the_boundary(applied: dict[str, Any], emulator: str) -> None:
+    within = {"iam:PermissionsBoundary": applied["aws_iam_policy.boundary"]["arn"]}
+    allowed = {action: each for each in role_policy(emulator) for action in as_list(each["Action"])}
+    for action in ("CreateRole", "PutRolePolicy", "PutRolePermissionsBoundary"):
+        assert allowed[f"iam:{action}"]["Effect"] == "Allow"
+        assert allowed[f"iam:{action}"]["Condition"] == {"StringEquals": within}
+    logging = {"iam:PolicyARN": "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"}
+    assert allowed["iam:AttachRolePolicy"]["Condition"] == {"StringEquals": within, "ArnEquals": logging}
 
 
-def test_the_role_cannot_change_itself(applied: dict[str, Any], emulator: str) -> None:
-    (statement,) = [each for each in role_policy(emulator) if each["Effect"] == "Deny"]
-    assert as_list(statement["Action"]) == ["iam:*"]
-    assert as_list(statement["Resource"]) == [applied["aws_iam_role.deploy"]["arn"]]
+def test_the_role_changes_neither_itself_nor_the_boundary(applied: dict[str, Any], emulator: str) -> None:
+    denied = {each["Sid"]: each for each in role_policy(emulator) if each["Effect"] == "Deny"}
+    assert denied.keys() == {"NotItself", "NotTheBoundary", "BoundariesStay"}
+    assert as_list(denied["NotItself"]["Action"]) == ["iam:*"]
+    assert as_list(denied["NotItself"]["Resource"]) == [applied["aws_iam_role.deploy"]["arn"]]
+    assert "iam:CreatePolicyVersion" in denied["NotTheBoundary"]["Action"]
+    assert as_list(denied["NotTheBoundary"]["Resource"]) == [applied["aws_iam_policy.boundary"]["arn"]]
+    assert as_list(denied["BoundariesStay"]["Action"]) == ["iam:DeleteRolePermissionsBoundary"]
 
 
 def test_roles_are_handed_only_to_services_that_run_the_product(applied: dict[str, Any], emulator: str) -> None:
@@ -225,5 +207,6 @@ def test_its_outputs_are_what_the_workflow_needs(applied: dict[str, Any], folder
     assert outputs == {
         "deploy_role_arn": applied["aws_iam_role.deploy"]["arn"],
         "deployment_bucket": "wearcast-deployments-000000000000",
+        "permissions_boundary_arn": applied["aws_iam_policy.boundary"]["arn"],
         "region": "eu-central-1",
     }

@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from stack.cloud import account as accounts
-from stack.cloud import answers, databricks, farewell, parameters, progress, smoke, stacks, uploads, versions
+from stack.cloud import (
+    answers,
+    databricks,
+    farewell,
+    foundation,
+    parameters,
+    progress,
+    smoke,
+    stacks,
+    uploads,
+    versions,
+)
 from stack.cloud.account import Account
 from stack.commands import log_of
 from stack.console import StepError, say, step
@@ -33,7 +44,7 @@ def deploy(stage: str | None, file: str | None, settings: str | None) -> int:
         found = stacks.find(account, stage)
         notes.append(found.status.lower().replace("_", " ") if found else "not there yet")
         _refuse_unfinished(found, stage)
-        wanted = parameters.gather(file, settings, template, is_new=found is None)
+        wanted = _within_the_boundary(account, parameters.gather(file, settings, template, is_new=found is None))
         before = versions.in_force(account, found)
     token = ask_token(is_new=found is None)
     if token:
@@ -73,6 +84,12 @@ def _refuse_unfinished(found: stacks.Found | None, stage: str) -> None:
         raise StepError(f"the stack {found.name} is {found.status}", "wait until that has ended, then deploy again")
 
 
+def _within_the_boundary(account: Account, wanted: dict[str, str]) -> dict[str, str]:
+    """The parameters, with the foundation's boundary where there is one and no other is named."""
+    boundary = foundation.boundary(account)
+    return ({parameters.BOUNDARY: boundary} if boundary else {}) | wanted
+
+
 def ask_token(*, is_new: bool) -> str:
     """The warehouse's token: from the environment, else asked for the first time, where there is somebody to ask."""
     given = os.environ.get("WAREHOUSE_TOKEN", "").strip()
@@ -93,7 +110,7 @@ def _sam_deploy(
     zips = zip_hashes(template)
     publish_every_change(template, zips, kept | wanted)
     sent = _written(template, name)
-    bucket = uploads.code_bucket(account)
+    bucket = foundation.code_bucket(account)
     try:
         with log.open("w") as out, progress.shown(account, name):
             sam.sam_deploy(sent, name, bucket, account.region, wanted, out)
@@ -106,6 +123,8 @@ def _sam_deploy(
     if account.emulator_url:
         _complete(view, account, zips)
     notes.append(f"code through s3://{bucket}" if bucket else "code through SAM's own bucket")
+    boundary = (kept | wanted).get(parameters.BOUNDARY)
+    notes += [f"roles within {boundary.rpartition('/')[2]}"] if boundary else []
     return view, notes
 
 

@@ -13,6 +13,7 @@ FOLDER = ROOT / "infra/parameters"
 FIRST = "serverless"
 """What a stage is deployed with the first time, where nothing is said."""
 
+BOUNDARY = "PermissionsBoundaryArn"
 URL_OF_THE_WAREHOUSE = "WarehouseJdbcUrl"
 HOW_TO_FIND_IT = (
     "in Databricks: SQL Warehouses, your warehouse, Connection details, JDBC URL; then "

@@ -1,4 +1,4 @@
-"""What is sent to S3: the code, by way of `sam deploy`, and what an Airflow host is set up from."""
+"""What is sent to S3 beside the code, which `sam deploy` sends: what an Airflow host is set up from."""
 
 from typing import Any
 
@@ -9,17 +9,6 @@ from stack.cloud.account import Account
 
 DIGEST = "digest"
 """Metadata of what a host is set up from: the digest of all of it, so that what is there is not sent again."""
-
-
-def code_bucket(account: Account) -> str | None:
-    """Terraform's bucket for code where there is one; without it `sam deploy` makes one of its own."""
-    name = f"wearcast-deployments-{account.number}"
-    try:
-        # Without the owner a stranger's bucket of that name would be given our code.
-        account.clients("s3").head_bucket(Bucket=name, ExpectedBucketOwner=account.number)
-    except ClientError:
-        return None
-    return name
 
 
 def host_files(account: Account, stage: str) -> str:

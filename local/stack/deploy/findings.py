@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from stack.deploy.stack_view import StackView, Unresolved
+from stack.deploy.stack_view import NO_VALUE, StackView, Unresolved
 
 
 class Findings:
@@ -51,8 +51,10 @@ class Resource:
     domain: str | None = None
 
     def wanted(self, key: str, default: Any = None) -> Any:
-        """A property, resolved. Raises Unresolved where only CloudFormation can work it out."""
-        return self.stack.resolve(self.properties.get(key, default))
+        """A property, resolved; one that the parameters leave out is as if it were not there. Raises Unresolved where
+        only CloudFormation can work it out."""
+        value = self.stack.resolve(self.properties.get(key, default))
+        return default if value is NO_VALUE else value
 
     def looked_at(self, *keys: str) -> None:
         """Notes that these properties were compared."""

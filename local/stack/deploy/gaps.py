@@ -5,9 +5,11 @@ from typing import Any
 
 from stack.deploy.stack_view import StackView
 
+BOUNDARY = "PermissionsBoundary"
 MADE = {
     "AWS::ApiGatewayV2::Api": ("Body",),
     "AWS::ApiGatewayV2::Stage": ("DefaultRouteSettings",),
+    "AWS::IAM::Role": (BOUNDARY,),
     "AWS::S3::Bucket": ("BucketEncryption", "LifecycleConfiguration"),
 }
 """The properties that `fill` makes."""
@@ -19,6 +21,10 @@ def fill(stack: StackView, clients: Any, domain: str | None) -> list[str]:
     for name, properties in stack.of_type("AWS::S3::Bucket").items():
         _bucket(clients("s3"), stack.ids[name], stack.resolve(properties))
         made.append(f"{name}: encryption and lifecycle made by API")
+    for name, properties in stack.of_type("AWS::IAM::Role").items():
+        boundary = stack.resolve({BOUNDARY: properties.get(BOUNDARY)}).get(BOUNDARY)
+        _boundary(clients("iam"), stack.ids[name], boundary)
+        made += [f"{name}: permissions boundary made by API"] if boundary else []
     for name, properties in stack.of_type("AWS::ApiGatewayV2::Api").items():
         routes = routes_of(stack, properties)
         _routes(clients("apigatewayv2"), stack.ids[name], routes, cors_of(properties))
@@ -34,6 +40,13 @@ def fill(stack: StackView, clients: Any, domain: str | None) -> list[str]:
             )
             made.append(f"{name}: throttling made by API")
     return made
+
+
+def _boundary(iam: Any, role: str, boundary: str | None) -> None:
+    if boundary:
+        iam.put_role_permissions_boundary(RoleName=role, PermissionsBoundary=boundary)
+    elif BOUNDARY in iam.get_role(RoleName=role)["Role"]:  # what an earlier deployment asked for
+        iam.delete_role_permissions_boundary(RoleName=role)
 
 
 def encryption_of(properties: dict[str, Any]) -> list[dict[str, Any]]:

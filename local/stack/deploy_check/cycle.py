@@ -21,8 +21,9 @@ ACCOUNT = "000000000000"
 GIVEN = {
     "WarehouseJdbcUrl": "jdbc:databricks://warehouse.example.org:443/default;transportMode=http;ssl=1;AuthMech=3",
     "AlertEmail": "someone@example.org",
+    "PermissionsBoundaryArn": f"arn:aws:iam::{ACCOUNT}:policy/wearcast-boundary",
 }
-"""What the person who deploys gives beside the parameter file."""
+"""What the person who deploys, or `make deploy` in their place, gives beside the parameter file."""
 
 Step = Callable[[str], AbstractContextManager[list[str]]]
 

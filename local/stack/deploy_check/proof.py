@@ -35,9 +35,12 @@ TAIL = """
 
 - **That AWS itself takes the template.** Emulators know fewer rules than CloudFormation: quotas, names that are taken,
   regions without a service, the order in which things become ready.
-- **IAM.** Roles and policies are deployed and compared, and no emulator enforces them. A denied call shows only in an
+- **IAM.** Roles and policies are deployed and compared, and not enforced here. A denied call shows only in an
   account; tests compare the calls that the code makes with what its role may do. Where a policy names the secret, it
   says the ARN on AWS and the name on MiniStack.
+- **The boundary around the roles** of a stage is not set by the emulator's CloudFormation, as the table says. That it
+  refuses is tried, beside this page, on MiniStack with its IAM turned on; that GitHub's role can make and change roles
+  under its condition (`iam:PermissionsBoundary`), and none without it, no emulator here knows.
 - **Bucket policies** are kept and compared, not enforced: no request over plain HTTP has been refused.
 - **SnapStart.** The setting is there; no snapshot was ever taken or restored.
 - **Lambda's own machines**: arm64, the managed runtime, memory limits, cold starts. Functions run here, in

@@ -14,6 +14,8 @@ def role(resource: Resource) -> None:
     wanted = {item["PolicyName"]: item["PolicyDocument"] for item in resource.wanted("Policies", [])}
     resource.compare("policies", wanted, policies, "Policies")
     attached = [item["PolicyArn"] for item in iam.list_attached_role_policies(RoleName=name)["AttachedPolicies"]]
+    boundary = found.get("PermissionsBoundary", {}).get("PermissionsBoundaryArn")
+    resource.compare("boundary", resource.wanted("PermissionsBoundary"), boundary, "PermissionsBoundary")
     tags = {tag["Key"]: tag["Value"] for tag in iam.list_role_tags(RoleName=name)["Tags"]}
     resource.compare("tags", {tag["Key"]: tag["Value"] for tag in resource.wanted("Tags", [])}, tags, "Tags")
     resource.compare(
