@@ -86,7 +86,7 @@ def aws() -> Iterator[None]:
     with zipfile.ZipFile(code, "w") as archive:
         archive.writestr("functions.py", FUNCTIONS)
     environment = {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(AWS_PORT)}
-    with service("ministack", [str(VENVS / "emulator" / "bin" / "ministack")], ready, 30, **environment):
+    with service("ministack", [str(VENVS / "emulator" / "bin" / "ministack")], ready, 120, **environment):
         location = {"LocationConstraint": "eu-central-1"}
         for bucket in (LANDING_BUCKET, ARTIFACT_BUCKET):
             client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration=location)
@@ -158,7 +158,7 @@ def warehouse(aws: None) -> Iterator[None]:
     command += ["dev.wearcast.warehouse.LocalWarehouse", "--directory", str(WORK / "tables")]
     command += ["--token-file", str(token), "--s3-endpoint", AWS_URL, "--ready-file", str(ready)]
     environment = {"AWS_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
-    with service("warehouse", command, ready.exists, 120, SPARK_LOCAL_IP="127.0.0.1", **environment):
+    with service("warehouse", command, ready.exists, 300, SPARK_LOCAL_IP="127.0.0.1", **environment):
         os.environ["WAREHOUSE_PORT"] = str(json.loads(ready.read_text())["port"])
         yield
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import sqlite3
@@ -12,43 +11,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from batches import batch, key_of
 from surroundings import REFUSING_FUNCTION, WAREHOUSE_TOKEN
 
 START = datetime(2026, 11, 23, 3, 17, tzinfo=UTC)
 END = START + timedelta(hours=3)
-KEY = "landing/source=open_meteo/date=2026-11-23/run=2026-11-23T06:07:00Z.ndjson.gz"
-CITIES = [
-    ("oslo-no", "Oslo", "NO", 59.91, 10.75, "Europe/Oslo"),
-    ("quito-ec", "Quito", "EC", -0.18, -78.47, "America/Guayaquil"),
-]
-SERIES = {
-    "temperature_2m": 3.5,
-    "relative_humidity_2m": 81,
-    "wind_speed_10m": 4.2,
-    "wind_gusts_10m": 7.9,
-    "precipitation": 0.4,
-    "precipitation_probability": 60,
-    "shortwave_radiation": 35,
-    "uv_index": 0.3,
-    "weather_code": 61,
-}
-
-
-def landing_object() -> bytes:
-    """A batch of two cities as contracts/landing-record.schema.json has it, gzip NDJSON."""
-    hours = [f"{datetime(2026, 11, 22, tzinfo=UTC) + timedelta(hours=hour):%Y-%m-%dT%H:00}" for hour in range(7 * 24)]
-    lines = []
-    for id_, name, country, latitude, longitude, timezone in CITIES:
-        city = {"id": id_, "name": name, "country_code": country, "timezone": timezone}
-        city |= {"latitude_deg": latitude, "longitude_deg": longitude}
-        hourly = {"time": hours} | {series: [value] * len(hours) for series, value in SERIES.items()}
-        forecast = {"latitude": latitude, "longitude": longitude, "utc_offset_seconds": 0, "hourly": hourly}
-        forecast["hourly_units"] = {"temperature_2m": "°C"}
-        record = {"schema_version": 1, "scheduled_at": "2026-11-23T06:07:00Z", "retrieved_at": "2026-11-23T06:07:04Z"}
-        lines.append(json.dumps(record | {"source": "simulated", "city": city, "forecast": forecast}))
-    return gzip.compress("\n".join(lines).encode())
-
-
+DUE = END - timedelta(minutes=10)
+KEY = key_of(DUE)
 DESCRIBED = "check_freshness|make_catalog|keep_artifacts"
 """The tasks that describe a run. Where nothing is asked of them they are taken for done."""
 
@@ -80,10 +49,19 @@ def database(metadata: Path) -> Path:
     return metadata
 
 
+@pytest.fixture
+def history(dag, landing, warehouse) -> None:
+    """Weather of an earlier interval in the warehouse, whether another test has loaded any or not."""
+    due = DUE - timedelta(hours=6)
+    landing(key_of(due), batch(due))
+    _, state, _ = runs(dag, done=f"dbt_build|publish_serving|{DESCRIBED}", logical_date=END - timedelta(hours=6))
+    assert state == "success"
+
+
 def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, warehouse, artifacts, monkeypatch, capfd):
     landing("landing/notes.txt", b"not ours")
     landing(KEY.replace("T06:07", "T09:07"), b"the next interval's")
-    landing(KEY, landing_object())
+    landing(KEY, batch(DUE))
 
     monkeypatch.setenv("AIRFLOW_VAR_DBT_TARGET", "nowhere")
     _, state, tasks = runs(dag)
@@ -99,7 +77,7 @@ def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, ware
     assert tasks.pop("report_failure") == "skipped"
     assert set(tasks.values()) == {"success"}
     assert passed_on(run, "wait_for_landing") == [KEY]
-    assert "objects=1 inserted=2 updated=0 total=2" in passed_on(run, "load_bronze")
+    assert "objects=1 inserted=2 updated=0" in passed_on(run, "load_bronze")
     assert "ERROR=0" in log
     assert passed_on(run, "publish_serving")["runId"] == run.run_id
     assert WAREHOUSE_TOKEN not in log
@@ -113,11 +91,11 @@ def test_dbt_says_no_then_the_run_is_done_again_and_once_more(dag, landing, ware
 
     run, state, _ = runs(dag, done=f"dbt_build|publish_serving|{DESCRIBED}")
     assert state == "success"
-    assert "objects=1 inserted=0 updated=0 total=2" in passed_on(run, "load_bronze")
+    assert "objects=1 inserted=0 updated=0" in passed_on(run, "load_bronze")
 
 
 def test_a_build_that_fails_leaves_its_artifacts_and_the_run_red(
-    dag, warehouse, artifacts, monkeypatch, tmp_path, database
+    dag, history, artifacts, monkeypatch, tmp_path, database
 ):
     """As when a test says no: dbt has written what it found, and ends with an error. The catalog cannot be made."""
     real = os.environ["AIRFLOW_VAR_DBT_COMMAND"]
@@ -166,11 +144,11 @@ def test_without_a_landing_the_run_ends_and_says_what_is_missing_and_where(dag, 
 def test_a_failed_run_is_counted_once_for_the_stage_that_is_set(dag, landing, failed_runs, monkeypatch):
     monkeypatch.setenv("AIRFLOW_VAR_METRICS_STAGE", "test")
     dag.get_task("wait_for_landing").timeout = 0
-    assert failed_runs() == 0
+    before = failed_runs()
     _, state, tasks = runs(dag, logical_date=END + timedelta(hours=6))
     assert state == "failed"
     assert tasks["report_failure"] == "failed"
-    assert failed_runs() == 1
+    assert failed_runs() == before + 1
 
 
 def test_a_green_run_counts_as_no_failure_though_what_describes_it_failed(dag, landing, failed_runs, monkeypatch):
@@ -192,7 +170,7 @@ def test_a_landing_that_comes_late_is_waited_for_without_keeping_a_slot(dag, lan
 
     def lands_once_the_sensor_waits() -> None:
         query = "select count(*) from task_instance where state = 'up_for_reschedule'"
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 300
         with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
             while time.monotonic() < deadline and not rescheduled.is_set():
                 if connection.execute(query).fetchone()[0]:
