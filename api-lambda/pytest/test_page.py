@@ -164,7 +164,8 @@ def test_where_nothing_can_be_said_it_asks_again_by_itself(visitor):
     page = visitor.opens("/?city=Oslo", visitor.api.empty_url)
     expect(page.get_by_role("heading", level=1)).to_have_text("No data to answer from")
     asked = len([url for url in visitor.asked if "/outfit?" in url])
-    page.clock.run_for(31_000)
+    with page.expect_request("**/outfit?*"):
+        page.clock.run_for(31_000)
     expect(page.locator(".again")).to_contain_text("seconds")
     assert len([url for url in visitor.asked if "/outfit?" in url]) == asked + 1
     visitor.errors.clear()  # that there is no list of activities either

@@ -23,7 +23,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_until(ready: Callable[[], bool], process: subprocess.Popen, log: Path, seconds: int = 120) -> None:
+def wait_until(ready: Callable[[], bool], process: subprocess.Popen, log: Path, seconds: int = 300) -> None:
     deadline = time.monotonic() + seconds
     while not ready():
         if process.poll() is not None or time.monotonic() > deadline:

@@ -91,7 +91,7 @@ class Dbt:
     project: Path
     scratch: Path
     warehouse: dict[str, str] = field(repr=False)
-    timeout_seconds: int = 300
+    timeout_seconds: int = 1200
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         environment = os.environ | self.warehouse

@@ -103,7 +103,7 @@ def machine(account: Account, folder: Path, port: int) -> Iterator[Machine]:
         command.write_text(f'#!/bin/sh\nexec /usr/bin/aws --endpoint-url {account.url} "$@"\n')
         command.chmod(0o755)
         started.run("bash", "-s", given=user_data())
-        started.wait_for(lambda: is_set_up(started), 400)
+        started.wait_for(lambda: is_set_up(started), 1200)
         yield started
     finally:
         started.end()

@@ -67,7 +67,7 @@ class Machine:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
             )
-        self.wait_for(lambda: self.run("systemctl", "is-system-running", check=False) in ("running", "degraded"), 60)
+        self.wait_for(lambda: self.run("systemctl", "is-system-running", check=False) in ("running", "degraded"), 180)
 
     def _hand_on(self, services: dict[str, str]) -> None:
         told = {name: value for name, value in os.environ.items() if name.upper().startswith(HANDED_ON)}

@@ -41,7 +41,7 @@ def airflow(machine: Machine, port: int) -> Airflow:
         except OSError:
             return False
 
-    machine.wait_for(answers, 120)
+    machine.wait_for(answers, 300)
     return Airflow(port, json.loads(machine.read(PASSWORDS))["admin"])
 
 
@@ -86,7 +86,7 @@ def test_the_dag_is_there_switched_on_and_runs_its_first_task_against_s3(airflow
             airflow.call("GET", f"{path}/taskInstances/wait_for_landing")["state"] == "up_for_reschedule"
         )
 
-    machine.wait_for(waits_for_weather, 90)
+    machine.wait_for(waits_for_weather, 300)
 
 
 def test_dbt_is_in_an_environment_of_its_own(machine: Machine):
@@ -132,7 +132,7 @@ def test_a_service_that_dies_is_started_again(machine: Machine):
     before = machine.run("systemctl", "show", "--property=MainPID", "--value", SERVICES[1])
     machine.run("systemctl", "kill", "--signal=KILL", SERVICES[1])
     machine.wait_for(
-        lambda: machine.run("systemctl", "show", "--property=MainPID", "--value", SERVICES[1]) not in ("0", before), 60
+        lambda: machine.run("systemctl", "show", "--property=MainPID", "--value", SERVICES[1]) not in ("0", before), 180
     )
 
 
@@ -154,7 +154,7 @@ def test_it_stays_on_while_a_run_is_on_and_goes_off_minutes_after(machine: Machi
     machine.run("systemctl", "stop", "visit.service")
     assert looks() == "idle for 1 of 2 minutes"
     machine.run("systemctl", "start", "--no-block", "stop-when-idle.service")
-    machine.wait_until_off(90)
+    machine.wait_until_off(300)
 
 
 def test_off_means_stopped_and_the_schedule_is_what_starts_it():

@@ -14,7 +14,7 @@ from stack.console import StepError
 from stack.paths import ROOT
 
 MODULE = ROOT / "api-lambda"
-START_LIMIT_SECONDS = 90
+START_LIMIT_SECONDS = 180
 STOP_LIMIT_SECONDS = 20
 
 

@@ -15,7 +15,7 @@ from stack.settings import INGEST_FUNCTION, Settings
 from stack.timetable import Slot
 
 DAG = "weather_to_gold"
-RUN_TIMEOUT_SECONDS = 600
+RUN_TIMEOUT_SECONDS = 1200
 POLL_SECONDS = 1.0
 TERMINAL = ("success", "failed")
 TASK_TERMINAL = ("success", "failed", "upstream_failed", "skipped")
