@@ -42,8 +42,8 @@ setup: ## install and build what `make run` needs, start nothing
 bench-pipeline: ## time the next load after 1, 30 and 365 days of history (20 minutes and more; DAYS="1 30" for fewer)
 	@$(MACHINE) && $(STACK) bench-pipeline $(DAYS)
 
-quality-report: ## one HTML page: every check now and over runs, freshness, quarantine (OUTPUT=file)
-	@$(STACK) quality-report $(if $(OUTPUT),--output '$(OUTPUT)')
+quality-report: ## one HTML page: every check now and over runs, freshness, quarantine (OUTPUT=file; STAGE=dev for a deployed stage, with a link that ends)
+	@$(if $(STAGE),$(CLOUD) quality-report --stage '$(STAGE)',$(STACK) quality-report) $(if $(OUTPUT),--output '$(OUTPUT)')
 
 docs: ## dbt's documentation of every table as one HTML page (OUTPUT=file)
 	@$(STACK) docs $(if $(OUTPUT),--output '$(OUTPUT)')

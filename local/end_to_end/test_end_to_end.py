@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import time
+import urllib.request
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -107,6 +108,25 @@ def test_the_quality_report_and_the_documentation_are_one_page_each(stack, tmp_p
         assert made.returncode == 0, made.stdout
         assert str(page) in made.stdout
         assert "<html" in page.read_text()
+
+
+def test_the_quality_report_of_a_stage_opens_by_a_link_that_ends(stack, tmp_path):
+    """The stage is the one that `make run` deployed: its warehouse and its bucket are found by the stack alone."""
+    page, status = tmp_path / "stage.html", stack.status()
+    account = {"AWS_ENDPOINT_URL": status["s3_endpoint"], "AWS_REGION": "eu-central-1"}
+    account |= {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
+    command = ["make", "--no-print-directory", "quality-report", "STAGE=local", f"OUTPUT={page}"]
+    made = subprocess.run(command, cwd=ROOT, env=stack.env | account, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stdout + made.stderr
+    (link,) = re.findall(r"^  (https?://\S+)$", made.stdout, re.MULTILINE)
+    assert "X-Amz-Expires=3600" in link.split("&")
+    (until,) = re.findall(r"Until (\S+ \S+) UTC", made.stdout)
+    left = datetime.fromisoformat(f"{until}+00:00") - datetime.now(UTC)
+    assert timedelta(minutes=57) < left <= timedelta(hours=1)
+    with urllib.request.urlopen(link, timeout=30) as answer:
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert answer.read() == page.read_bytes()
+    assert f"s3://{status['artifact_bucket']}/artifacts/data-quality.html" in made.stdout
 
 
 def test_status_says_that_all_is_well(stack):

@@ -7,6 +7,7 @@ import pytest
 from stack.cloud import pipeline
 from stack.cloud.account import Account
 from stack.cloud.stacks import Found
+from stack.cloud.warehouse import Warehouse
 from stack.paths import ROOT
 
 ACCOUNT = Account("111122223333", "eu-central-1", clients=None, emulator_url=None)
@@ -31,7 +32,7 @@ def shell(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told(url: str) -> dict[str, str]:
-    return pipeline.environment(ACCOUNT, STACK, url, "the-token")
+    return pipeline.environment(ACCOUNT, STACK, Warehouse(url, "the-token"))
 
 
 def test_a_workspace_is_reached_by_its_host_and_catalogue_and_what_landed_goes_into_its_volume():

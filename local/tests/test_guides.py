@@ -3,8 +3,6 @@
 import dataclasses
 import re
 
-import yaml
-
 from stack.cost import prices, usage
 from stack.cost.bill import NEW, Calculator
 from stack.cost.month import Month
@@ -47,10 +45,3 @@ def test_a_second_stage_costs_what_is_said():
     assert f"the first of two such stages costs ${usd:.2f} a month and the second ${second:.2f}" in said
     assert f"{more_alarms:.0f} alarms, ${more_alarms * alarms.usd:.2f}" in said
     assert f"{more_metrics:.0f} metrics, ${more_metrics * metrics.usd:.2f}" in said
-
-
-def test_the_page_for_somebody_else_names_all_that_dbt_s_profile_reads():
-    profile = yaml.safe_load((ROOT / "dbt/profiles.yml").read_text())["wearcast"]["outputs"]["databricks"]
-    read = set(re.findall(r"env_var\('(\w+)'", str(profile)))
-    section = (ROOT / "docs/data-quality.md").read_text().split("## A page for somebody else")[1]
-    assert read and {name for name in read if not re.search(rf"export .*\b{name}\b", section)} == set()

@@ -12,6 +12,9 @@ from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import ROOT, TOOLS, VENVS, venv_bin
 
+MORE = {"pipeline": ("airflow", "dbt"), "quality-report": ("dbt",)}
+"""Python environments that a command needs beside SAM's, in which it runs itself."""
+
 MODULES = ("ingest-lambda", "api-lambda")
 """What the functions run; all else that is built here stays here."""
 
@@ -31,7 +34,9 @@ def arguments() -> argparse.ArgumentParser:
     watcher = commands.add_parser("watch-alarms", help="look at a stage's alarms; exit code 1 when one goes off")
     watcher.add_argument("--minutes", type=float, default=5.0, help="for how long (default: 5)")
     runner = commands.add_parser("pipeline", help="weather to outfits, once, from this machine")
-    for command in (deployer, remover, returner, smoker, watcher, runner):
+    reporter = commands.add_parser("quality-report", help="the page about a stage's data, and a link to it")
+    reporter.add_argument("--output", metavar="FILE", help="where to write it")
+    for command in (deployer, remover, returner, smoker, watcher, runner, reporter):
         command.add_argument("--stage", help="which copy of the product, for example dev")
     return parser
 
@@ -43,8 +48,7 @@ def in_the_right_environment(given: argparse.Namespace) -> None:
     say(f"Wearcast: {given.command} {given.stage or ''}\n")
     with exclusively(TOOLS):
         with step("Python environments") as notes:
-            wanted = ["sam", "airflow", "dbt"] if given.command == "pipeline" else ["sam"]
-            notes += environments.ensure(*wanted) or ["as they were"]
+            notes += environments.ensure("sam", *MORE.get(given.command, ())) or ["as they were"]
         if given.command == "deploy":
             with step("Functions") as notes:
                 notes.append("built" if build.ensure(*MODULES) else "as they were")
@@ -58,7 +62,7 @@ def carry_out(given: argparse.Namespace) -> int:
         answers.ask(given.url.rstrip("/"))
         return 0
     in_the_right_environment(given)
-    from stack.cloud import alarms, deploying, pipeline, removal, smoke, versions
+    from stack.cloud import alarms, deploying, pipeline, quality, removal, smoke, versions
     from stack.cloud.parameters import checked_stage
     from stack.deploy.template import load
 
@@ -72,6 +76,8 @@ def carry_out(given: argparse.Namespace) -> int:
             return versions.roll_back(stage)
         case "pipeline":
             return pipeline.run(stage)
+        case "quality-report":
+            return quality.report(stage, given.output)
         case "watch-alarms":
             return alarms.watch(stage, given.minutes)
         case _:

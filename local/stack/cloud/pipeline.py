@@ -4,7 +4,6 @@ It is the DAG itself that runs, task by task in one process, as `airflow dags te
 once, and what a person does by hand is what the scheduler does.
 """
 
-import importlib.util
 import json
 import os
 import re
@@ -12,13 +11,13 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
-from types import ModuleType
 
 from stack import commands, descendants
 from stack.airflow import small_machine
 from stack.cloud import account as accounts
-from stack.cloud import answers, databricks, parameters, smoke, stacks
+from stack.cloud import answers, databricks, smoke, stacks, warehouse
 from stack.cloud.account import Account
+from stack.cloud.warehouse import Warehouse
 from stack.commands import log_of
 from stack.console import StepError, say, step
 from stack.paths import HOME, ROOT, venv_bin
@@ -34,16 +33,14 @@ def run(stage: str) -> int:
     """Lands the weather that was due last, runs the DAG for it, and looks whether there is an outfit now."""
     account = accounts.enter()
     found = stacks.expect(account, stage)
-    url = found.parameters[parameters.URL_OF_THE_WAREHOUSE]
-    secret = account.clients("secretsmanager").get_secret_value(SecretId=found.outputs["SecretId"])["SecretString"]
-    token = json.loads(secret)["warehouseToken"]
-    if databricks.is_workspace(url):
+    there = warehouse.of(account, found)
+    if databricks.is_workspace(there.url):
         with step("Databricks warehouse") as notes:
-            notes.append(databricks.look(url, token))
+            notes.append(databricks.look(there.url, there.token))
     slot = latest_complete(datetime.now(UTC))
     with step("Ingest: weather to S3") as notes:
         notes.append(_ingest(account, found, slot))
-    env = environment(account, found, url, token)
+    env = environment(account, found, there)
     if not (AIRFLOW_HOME / "airflow.db").exists():
         with step("Airflow's database"):
             _migrate(env)
@@ -53,13 +50,12 @@ def run(stage: str) -> int:
     return 0
 
 
-def environment(account: Account, found: stacks.Found, url: str, token: str) -> dict[str, str]:
+def environment(account: Account, found: stacks.Found, there: Warehouse) -> dict[str, str]:
     """What Airflow and dbt are told: the stack's own names, and the way to the warehouse out of the functions' URL."""
-    host = _host_script()
-    warehouse = host.warehouse(url)
-    is_workspace = databricks.is_workspace(url)
+    told = there.environment()
     bucket = found.outputs["LandingBucketName"]
-    location = host.landing_location(warehouse) if is_workspace else f"s3://{bucket}"
+    reads_buckets = there.target == "local"
+    location = f"s3://{bucket}" if reads_buckets else warehouse.host_script().landing_location(told)
     variables = {
         "LANDING_BUCKET": bucket,
         "LANDING_LOCATION": os.environ.get("LANDING_LOCATION") or location,
@@ -68,29 +64,18 @@ def environment(account: Account, found: stacks.Found, url: str, token: str) -> 
         "METRICS_STAGE": found.name.removeprefix("wearcast-"),
         "DBT_COMMAND": str(venv_bin("dbt", "dbt")),
         "DBT_PROJECT_DIR": str(ROOT / "dbt"),
-        "DBT_TARGET": "databricks" if is_workspace else "local",
+        "DBT_TARGET": there.target,
         "DBT_TARGET_PATH": str(AIRFLOW_HOME / "dbt"),
     }
-    foreign = ("AIRFLOW", "DBT_", "WAREHOUSE_", "PYTHON")
-    return {name: value for name, value in os.environ.items() if not name.startswith(foreign)} | {
+    return {
+        **told,
         **small_machine(),
-        **warehouse,
-        "WAREHOUSE_PORT": databricks.port_of(url),
-        "DBT_ENV_SECRET_WAREHOUSE_TOKEN": token,
         "AIRFLOW_HOME": str(AIRFLOW_HOME),
         "AIRFLOW__CORE__DAGS_FOLDER": str(ROOT / "airflow/dags"),
         "AIRFLOW_CONN_AWS_DEFAULT": f"aws://?region_name={account.region}",  # credentials as this shell has them
         "PYTHONPATH": str(ROOT / "airflow"),  # for the DAG's own package `include`
         **{f"AIRFLOW_VAR_{name}": value for name, value in variables.items()},
     }
-
-
-def _host_script() -> ModuleType:
-    """What the Airflow host makes of the same settings; it stands alone there, in no package."""
-    spec = importlib.util.spec_from_file_location("environment", ROOT / "infra/airflow-host/environment.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _ingest(account: Account, found: stacks.Found, slot: Slot) -> str:
