@@ -59,10 +59,23 @@ def test_the_airflow_host_may_do_what_its_dag_and_its_scripts_call_and_nothing_e
     assert host_calls.RIGHTS.keys() == called, "nothing calls that any longer"
 
 
-def test_a_schedule_may_do_what_it_is_there_for_and_nothing_else():
+def test_a_schedule_may_do_what_it_is_there_for_and_give_up_and_nothing_else():
     (target,) = [
         part["Properties"]["Target"] for part in RESOURCES.values() if part["Type"] == "AWS::Scheduler::Schedule"
     ]
     service, operation = re.search(r"aws-sdk:(\w+):(\w+)$", target["Arn"]["Fn::Sub"]).groups()
     role, _ = target["RoleArn"]["Fn::GetAtt"]
-    assert rights_of(role) == {f"{service}:{operation[0].upper()}{operation[1:]}"}
+    right = f"{service}:{operation[0].upper()}{operation[1:]}"
+    assert rights_of(role) == {right, "sqs:SendMessage"}
+    (giving_up,) = [each for each in permissions() if each.holder == role and "sqs:SendMessage" in each.actions]
+    assert giving_up.resources == (target["DeadLetterConfig"]["Arn"],)
+
+
+def test_no_schedule_gives_up_in_silence():
+    written = [part for part in RESOURCES.values() if part["Type"] == "AWS::Scheduler::Schedule"]
+    events = [event for part in RESOURCES.values() for event in part["Properties"].get("Events", {}).values()]
+    by_sam = [event["Properties"] for event in events if event["Type"] == "ScheduleV2"]
+    targets = [*(part["Properties"]["Target"] for part in written), *by_sam]
+    assert len(targets) == 2
+    queue = {"Arn": {"Fn::GetAtt": ["IngestDeadLetterQueue", "Arn"]}}
+    assert [target["DeadLetterConfig"] for target in targets] == [queue] * 2
