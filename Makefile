@@ -55,7 +55,7 @@ screenshots: ## pictures of the page of the running platform, for docs/: phone a
 	@$(STACK) screenshots $(if $(CITY),--city '$(CITY)')
 
 plot: ## draw required insulation over temperature and wind: docs/required-insulation.svg (ARGS="--metabolic-rate 70 --own-speed 0")
-	@mvn --quiet --projects thermal-comfort package -DskipTests && java -jar thermal-comfort/target/thermal-comfort.jar plot $(ARGS)
+	@$(MACHINE) && mvn --quiet --projects thermal-comfort package -DskipTests && java -jar thermal-comfort/target/thermal-comfort.jar plot $(ARGS)
 
 bench-api: ## time GET /outfit through the handler beside plain Java, warm, with S3 hanging, and to the first answer (2 minutes)
 	@$(MACHINE) && $(STACK) setup && mvn --quiet --projects api-lambda --also-make verify -Pbench-api -DskipTests
@@ -64,7 +64,7 @@ deploy-check: ## sam deploy, update and delete each parameter file on emulators,
 	@$(MACHINE) && $(STACK) deploy-check $(if $(PARAMETERS),--parameters $(PARAMETERS))
 
 bench-comfort: ## time a million evaluations of required insulation on one core (JMH; the goal is 10 s)
-	@mvn --quiet --projects thermal-comfort verify -Pbench -DskipITs
+	@$(MACHINE) && mvn --quiet --projects thermal-comfort verify -Pbench -DskipITs
 
 cost: ## what a month costs, line by line (SCENARIO=serverless for one, REQUESTS=100000, JSON=1; WRITE=1 writes docs/costs.md)
 	@$(STACK) cost $(SCENARIO) $(if $(REQUESTS),--requests $(REQUESTS)) $(if $(JSON),--json) $(if $(WRITE),--write)

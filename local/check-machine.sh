@@ -28,12 +28,16 @@ java=java
 [ -n "${JAVA_HOME:-}" ] && java="$JAVA_HOME/bin/java"
 major=$(java_major "$java" 2>/dev/null)
 if [ "${major:-0}" -lt 17 ] || ! command -v "${java}c" >/dev/null 2>&1; then
-  need "a JDK, 17 or newer (found: ${major:-none})" openjdk-17-jdk-headless java-21-openjdk-devel
+  need "a JDK, 17 or newer (found: ${major:-none}${JAVA_HOME:+, where JAVA_HOME says: $JAVA_HOME})" openjdk-17-jdk-headless java-21-openjdk-devel
 fi
 
-maven=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-case "${maven:-0.0}" in
-  3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
+maven=none
+if command -v mvn >/dev/null 2>&1; then
+  maven=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  [ -z "$maven" ] && [ -n "$missing" ] && maven=unknown # without a JDK it does not even say its version
+fi
+case "$maven" in
+  3.[89] | 3.[1-9][0-9] | [4-9].* | unknown) ;;
   *) need "Maven, 3.8 or newer (found: ${maven:-none})" maven maven ;;
 esac
 

@@ -8,6 +8,7 @@ import signal
 import sys
 
 from stack import (
+    arguments,
     browser,
     build,
     class_archive,
@@ -63,7 +64,7 @@ def clean(everything: bool) -> int:
 
 def main() -> int:
     """Reads the command line; each command answers its exit code."""
-    parser = argparse.ArgumentParser(prog="stack", description=__doc__)
+    parser = argparse.ArgumentParser(prog="make", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="set up, start, run the pipeline once, print the answer, leave it running")
     shower = commands.add_parser("status", help="health and addresses; exit code 3 when not all is well")
@@ -76,19 +77,27 @@ def main() -> int:
     cleaner.add_argument("--all", action="store_true", help="also the tools and builds")
     commands.add_parser("setup", help="install and build what a run needs, start nothing")
     tester = commands.add_parser("test", help="check formatting, run every suite, print one summary")
-    tester.add_argument("--suite", help="only this one")
+    tester.add_argument("--suite", choices=testing.SUITES, help="only this one")
     commands.add_parser("format", help="let the formatters write")
     photographer = commands.add_parser("screenshots", help="pictures of the page of the running platform, for docs/")
     photographer.add_argument("--city", default="Oslo", help="whose outfit (default: Oslo)")
     bench = commands.add_parser("bench-pipeline", help="time the next load after so many days of history")
-    bench.add_argument("days", type=int, nargs="*", default=[1, 30, 365])
+    bench.add_argument("days", type=arguments.whole_from(1), nargs="*", default=[1, 30, 365])
     fuzzer = commands.add_parser("fuzz", help="ask the API thousands of things, by its contract and against it")
-    fuzzer.add_argument("--cases", type=int, default=10_000, help="how many at least (default: 10,000)")
-    fuzzer.add_argument("--seed", type=int, help="make the round with this seed again, and no other")
+    fuzzer.add_argument(
+        "--cases", type=arguments.whole_from(1), default=10_000, help="how many at least (default: 10,000)"
+    )
+    fuzzer.add_argument(
+        "--seed", type=arguments.whole_from(0), help="make the round with this seed again, and no other"
+    )
     checker = commands.add_parser(
         "deploy-check", help="deploy to emulators, assert every resource, write docs/proof.md"
     )
-    checker.add_argument("--parameters", help="only this file of infra/parameters; docs/proof.md is left as it is")
+    checker.add_argument(
+        "--parameters",
+        choices=arguments.parameter_files(),
+        help="only this file of infra/parameters; docs/proof.md is left as it is",
+    )
     reporter = commands.add_parser("quality-report", help="write a page about the data's quality")
     documenter = commands.add_parser("docs", help="write dbt's documentation as one page")
     publisher = commands.add_parser("site", help="write the documentation as a static site")
@@ -121,8 +130,9 @@ def main() -> int:
         case "site":
             return site.build(given.output)
         case "screenshots":
+            api_url = browser.url_of_running_api()
             run.set_up(for_tests=True)
-            return browser.screenshots(given.city)
+            return browser.screenshots(api_url, given.city)
         case "cost":
             cost.launch(sys.argv[2:])
         case "format":

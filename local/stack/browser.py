@@ -31,12 +31,17 @@ def ensure() -> None:
         notes.append("installed" if code == 0 else f"missing, so the page is not tested: run `{INSTALLER}` as root")
 
 
-def screenshots(city: str) -> int:
-    """Pictures of the running platform's page, in docs/; the exit code is the script's."""
-    ensure()
+def url_of_running_api() -> str:
+    """Where the platform of this machine answers; a StepError where it does not run."""
     settings, host = load(), processes.known().get("lambda-host")
     if settings is None or host is None or not processes.is_alive(host):
         raise StepError("the platform does not run", "`make run` starts it")
+    return settings.api_url
+
+
+def screenshots(api_url: str, city: str) -> int:
+    """Pictures of the page there, in docs/; the exit code is the script's."""
+    ensure()
     script = [str(venv_bin("browser", "python")), str(ROOT / "api-lambda/pytest/screenshots.py")]
-    command = [*script, settings.api_url, city, str(ROOT / "docs")]
+    command = [*script, api_url, city, str(ROOT / "docs")]
     return subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT / "local")}, check=False).returncode

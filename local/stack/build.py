@@ -9,7 +9,7 @@ from stack.console import StepError
 from stack.paths import ROOT, TOOLS
 
 STAMP = TOOLS / "stamps" / "java"
-SOURCES = ["pom.xml", "*/pom.xml", "local/*/pom.xml", "*/src/main/**/*", "local/*/src/main/**/*", "*/assembly*.xml"]
+SOURCES = ["pom.xml", "*/pom.xml", "local/*/pom.xml", "*/src/main/**/*", "local/*/src/main/**/*"]
 SOURCES += ["dbt/seeds/climate_normals.csv"]  # the simulator's too
 SOURCES += ["dbt/seeds/weather_codes.csv", "contracts/openapi.yaml"]  # the API's too
 PRODUCTS = [

@@ -50,7 +50,12 @@ def _env(**extra: str) -> dict[str, str]:
     """Where the warehouse is: the running stack's; with DBT_TARGET=databricks, what the user's own variables say."""
     if not venv_bin("dbt", "dbt").exists():
         raise StepError("dbt is not installed yet", "`make setup` installs it")
-    if os.environ.get("DBT_TARGET", "local") != "local":
+    target = os.environ.get("DBT_TARGET") or "local"
+    if target not in ("local", "databricks"):
+        raise StepError(
+            f"DBT_TARGET={target} is unknown", "use DBT_TARGET=local (the default) or DBT_TARGET=databricks"
+        )
+    if target != "local":
         return {**os.environ, **extra}
     settings, warehouse = load(), processes.known().get("warehouse")
     if settings is None or warehouse is None or not processes.is_alive(warehouse):

@@ -60,6 +60,7 @@ def run() -> int:
     begin = time.monotonic()
     try:
         say("Wearcast: the whole cloud on this machine\n")
+        settings.check()
         set_up()
         with exclusively(RUN):
             chosen = _start(started)

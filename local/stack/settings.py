@@ -85,8 +85,22 @@ def load() -> Settings | None:
         return None
 
 
-def _wanted_port(name: str, default: int) -> int:
-    text = os.environ.get(name) or str(default)
+def check() -> None:
+    """Raises StepError where the environment asks for what cannot be: to be said before minutes of setting up."""
+    _wanted_weather()
+    for name in PUBLIC_PORTS:
+        _wanted_port(name)
+
+
+def _wanted_weather() -> str:
+    weather = os.environ.get("WEATHER") or "local"
+    if weather not in ("local", "live"):
+        raise StepError(f"WEATHER={weather} is unknown", "use WEATHER=local (the default) or WEATHER=live")
+    return weather
+
+
+def _wanted_port(name: str) -> int:
+    text = os.environ.get(name) or str(PUBLIC_PORTS[name])
     if not text.isdigit() or not 1 <= int(text) <= 65535:
         raise StepError(f"{name}={text} is not a port", f"set {name} to a number from 1 to 65535, or leave it out")
     return int(text)
@@ -97,14 +111,12 @@ def resolve(alive: set[str]) -> tuple[Settings, list[str]]:
 
     Services that are alive keep their ports; for the others, what was used last is used again where it is free.
     """
-    weather = os.environ.get("WEATHER") or "local"
-    if weather not in ("local", "live"):
-        raise StepError(f"WEATHER={weather} is unknown", "use WEATHER=local (the default) or WEATHER=live")
+    weather = _wanted_weather()
     before = asdict(known) if (known := load()) else {}
     moved = []
 
     def public(name: str, service: str) -> int:
-        wanted = _wanted_port(name, PUBLIC_PORTS[name])
+        wanted = _wanted_port(name)
         key = name.lower()
         if service in alive and key in before:
             return before[key]

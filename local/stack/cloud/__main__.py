@@ -6,8 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
-from stack import build, environments
-from stack.cloud import answers
+from stack import arguments, build, environments
+from stack.cloud import answers, parameters
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.paths import ROOT, TOOLS, VENVS, venv_bin
@@ -19,9 +19,9 @@ MODULES = ("ingest-lambda", "api-lambda")
 """What the functions run; all else that is built here stays here."""
 
 
-def arguments() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
     """The commands and what they take."""
-    parser = argparse.ArgumentParser(prog="stack.cloud", description=__doc__)
+    parser = argparse.ArgumentParser(prog="make", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     deployer = commands.add_parser("deploy", help="deploy a stage, look whether it answers, say what to do next")
     deployer.add_argument("--parameters", help="a file of infra/parameters: serverless, airflow, monitored")
@@ -32,7 +32,7 @@ def arguments() -> argparse.ArgumentParser:
     smoker = commands.add_parser("smoke", help="ask a deployed API three things")
     smoker.add_argument("--url", help="its address, where the stage's stack is not to be asked for it")
     watcher = commands.add_parser("watch-alarms", help="look at a stage's alarms; exit code 1 when one goes off")
-    watcher.add_argument("--minutes", type=float, default=5.0, help="for how long (default: 5)")
+    watcher.add_argument("--minutes", type=arguments.minutes, default=5.0, help="for how long (default: 5)")
     runner = commands.add_parser("pipeline", help="weather to outfits, once, from this machine")
     reporter = commands.add_parser("quality-report", help="the page about a stage's data, and a link to it")
     reporter.add_argument("--output", metavar="FILE", help="where to write it")
@@ -45,7 +45,7 @@ def in_the_right_environment(given: argparse.Namespace) -> None:
     """Returns where boto3 is; elsewhere makes what is needed and goes on there, in this process's place."""
     if Path(sys.prefix) == VENVS / "sam":
         return
-    say(f"Wearcast: {given.command} {given.stage or ''}\n")
+    say(f"Wearcast: {given.command} {given.stage}\n")
     with exclusively(TOOLS):
         with step("Python environments") as notes:
             notes += environments.ensure("sam", *MORE.get(given.command, ())) or ["as they were"]
@@ -59,16 +59,16 @@ def in_the_right_environment(given: argparse.Namespace) -> None:
 def carry_out(given: argparse.Namespace) -> int:
     """Does what was asked; answers the exit code. Only an address can be asked without anything of AWS's."""
     if given.command == "smoke" and given.url:
-        answers.ask(given.url.rstrip("/"))
+        answers.ask(answers.checked(given.url))
         return 0
+    parameters.look_over(given.stage, getattr(given, "parameters", None), getattr(given, "set", None))
     in_the_right_environment(given)
     from stack.cloud import alarms, deploying, pipeline, quality, removal, smoke, versions
-    from stack.cloud.parameters import checked_stage
     from stack.deploy.template import load
 
     if given.command == "deploy":
         return deploying.deploy(given.stage, given.parameters, given.set)
-    stage = checked_stage(given.stage, load(deploying.TEMPLATE))
+    stage = parameters.checked_stage(given.stage, load(deploying.TEMPLATE))
     match given.command:
         case "undeploy":
             return removal.undeploy(stage, confirmed=given.yes)
@@ -86,7 +86,7 @@ def carry_out(given: argparse.Namespace) -> int:
 
 def main() -> int:
     """Reads the command line; exit code 0 when all went well, 1 when a step failed, 130 on Ctrl-C."""
-    given = arguments().parse_args()
+    given = command_line().parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is ended
     try:
         return carry_out(given)

@@ -4,6 +4,7 @@ With the standard library alone, so that whoever has an address needs nothing el
 """
 
 import time
+import urllib.parse
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,17 @@ PATIENCE_SECONDS = 90
 
 PAUSE_SECONDS = 2
 REMEDY = "look at the function's log: CloudWatch, Log groups, /aws/lambda/wearcast-outfit-<stage>"
+
+
+def checked(url: str) -> str:
+    """The address, without a slash at its end; a StepError where it is none."""
+    parts = urllib.parse.urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise StepError(
+            f"API_URL={url} is no address",
+            "say all of it, as `make deploy` printed it: API_URL=https://….execute-api.eu-central-1.amazonaws.com",
+        )
+    return url.rstrip("/")
 
 
 def ask(url: str, *, after_a_run: bool = False) -> bool:

@@ -34,7 +34,7 @@ from stack.paths import HOME, ROOT
 TEMPLATE = ROOT / "infra/template.yaml"
 
 
-def deploy(stage: str | None, file: str | None, settings: str | None) -> int:
+def deploy(stage: str, file: str | None, settings: str | None) -> int:
     """Deploys the stage, looks whether it answers, and says what to do next."""
     begin = time.monotonic()
     template = load(TEMPLATE)

@@ -6,6 +6,7 @@ import os
 import re
 from typing import Any
 
+from stack import arguments
 from stack.console import StepError
 from stack.paths import ROOT
 
@@ -21,11 +22,21 @@ HOW_TO_FIND_IT = (
 )
 
 
-def checked_stage(stage: str | None, template: dict[str, Any]) -> str:
-    """The stage, as the template wants it. There is no default: it says what is changed or taken away."""
-    rule = template["Parameters"]["Stage"]
+def look_over(stage: str | None, file: str | None = None, settings: str | None = None) -> None:
+    """Raises StepError for what is wrong whatever template and account say: no stage, no such file, SET without values.
+
+    A stage has no default: it says what is changed or taken away.
+    """
     if not stage:
         raise StepError("which stage is meant?", "name it: STAGE=dev")
+    if file:
+        _of_file(file)
+    _of_words(settings or "")
+
+
+def checked_stage(stage: str, template: dict[str, Any]) -> str:
+    """The stage, as the template wants it."""
+    rule = template["Parameters"]["Stage"]
     if not re.fullmatch(rule["AllowedPattern"], stage):
         raise StepError(f"STAGE={stage} is no name of a stage", rule["ConstraintDescription"])
     return stage
@@ -63,9 +74,9 @@ def check_url(url: str) -> None:
 
 def _of_file(name: str) -> dict[str, str]:
     path = FOLDER / f"{name.removesuffix('.json')}.json"
-    there = sorted(each.stem for each in FOLDER.glob("*.json"))
     if path.parent != FOLDER or not path.is_file():
-        raise StepError(f"PARAMETERS={name}: there is no such file", f"there are: {', '.join(there)}")
+        there = ", ".join(arguments.parameter_files())
+        raise StepError(f"PARAMETERS={name}: there is no such file", f"there are: {there}")
     return json.loads(path.read_text())
 
 

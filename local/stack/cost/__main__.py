@@ -25,8 +25,6 @@ def main() -> int:
     known = asked.usage.scenarios
     if given.scenario not in (None, *known):
         parser.error(f"no scenario {given.scenario}; there are: {', '.join(known)}")
-    if given.requests is not None and given.requests < 0:
-        parser.error("--requests: 0 or more")
     if given.write:
         if given.scenario or given.requests is not None:
             parser.error("--write is for the whole bill as it is assumed")

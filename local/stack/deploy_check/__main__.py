@@ -13,7 +13,7 @@ from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from stack import console
+from stack import arguments, console
 from stack.console import say
 from stack.deploy.problems import DeployError
 from stack.deploy_check import emulators, proof
@@ -27,7 +27,7 @@ PROOF = ROOT / "docs/proof.md"
 
 
 def main() -> int:
-    names = sorted(file.stem for file in FILES.glob("*.json"))
+    names = arguments.parameter_files()
     parser = argparse.ArgumentParser(
         prog="make deploy-check",
         description="Deploys infra/template.yaml with each parameter file to emulators that it starts, asserts every "
