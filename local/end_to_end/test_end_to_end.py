@@ -26,7 +26,7 @@ ACTIVITIES = ["sitting", "standing", "walking", "brisk_walking", "cycling", "run
 
 def outfit(stack, city, activity=None):
     chosen = f"&activity={activity}" if activity else ""
-    return web.request(f"{stack.status()['api_url']}/outfit?city={city}{chosen}", timeout=30)
+    return web.request(f"{stack.status()['api_url']}/outfit?city={city}{chosen}", timeout_seconds=30)
 
 
 def s3(status):
@@ -183,7 +183,7 @@ def test_who_works_harder_needs_less(stack):
     ],
 )
 def test_errors_are_problems_that_help(stack, path, code, helps_with):
-    status, body = web.request(f"{stack.status()['api_url']}{path}", timeout=30)
+    status, body = web.request(f"{stack.status()['api_url']}{path}", timeout_seconds=30)
     assert (status, body["status"]) == (code, code)
     assert helps_with in json.dumps(body, ensure_ascii=False)
     assert "exception" not in json.dumps(body).lower()

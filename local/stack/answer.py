@@ -24,7 +24,7 @@ def ask(settings: Settings, city: str) -> dict[str, Any]:
     """GET /outfit for the city; anything but a 200 with an outfit is a StepError."""
     url = f"{settings.api_url}/outfit?{urllib.parse.urlencode({'city': city})}"
     try:
-        status, body = web.request(url, timeout=30)
+        status, body = web.request(url, timeout_seconds=30)
     except OSError as error:
         raise StepError(f"GET {url} did not answer: {error}", "read the log", log_of("lambda-host")) from error
     if status != 200 or not isinstance(body, dict) or "outfit" not in body:

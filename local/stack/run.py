@@ -154,7 +154,7 @@ def _airflow(chosen: Settings, started: list[processes.Process]) -> None:
             services.append(airflow.dag_processor(chosen))
         side_by_side(*(partial(ensure, service, started) for service in services))
         # The first call builds the API that tasks talk to, which takes seconds: better now than in the first task.
-        web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout=30)
+        web.answers(f"http://127.0.0.1:{chosen.airflow_port}/execution/health", timeout_seconds=30)
 
 
 def _migrate(chosen: Settings) -> None:

@@ -15,7 +15,7 @@ def _health(settings: Settings, alive: set[str]) -> dict[str, bool]:
     return (simulator if settings.weather == "local" else {}) | {
         "aws": "aws" in alive and web.answers(f"{settings.aws_url}/_ministack/ready"),
         "warehouse": "warehouse" in alive and web.answers(f"http://127.0.0.1:{settings.warehouse_admin_port}/health"),
-        "lambda-host": "lambda-host" in alive and web.answers(f"{settings.api_url}/health", timeout=10),
+        "lambda-host": "lambda-host" in alive and web.answers(f"{settings.api_url}/health", timeout_seconds=10),
         "airflow-api-server": "airflow-api-server" in alive
         and web.answers(f"http://127.0.0.1:{settings.airflow_port}/api/v2/version"),
         "airflow-scheduler": "airflow-scheduler" in alive,

@@ -10,7 +10,12 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def request(
-    url: str, *, method: str = "GET", body: Any = None, headers: dict[str, str] | None = None, timeout: float = 10.0
+    url: str,
+    *,
+    method: str = "GET",
+    body: Any = None,
+    headers: dict[str, str] | None = None,
+    timeout_seconds: float = 10.0,
 ) -> tuple[int, Any]:
     """Sends JSON and answers status and parsed body (text where it is not JSON). Errors of transport raise OSError."""
     data = None if body is None else json.dumps(body).encode()
@@ -21,16 +26,16 @@ def request(
     proxies = {} if urllib.parse.urlsplit(url).hostname in LOOPBACK else None
     opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies))
     try:
-        with opener.open(call, timeout=timeout) as answer:
+        with opener.open(call, timeout=timeout_seconds) as answer:
             return answer.status, _parsed(answer.read())
     except urllib.error.HTTPError as error:
         return error.code, _parsed(error.read())
 
 
-def answers(url: str, timeout: float = 2.0) -> bool:
+def answers(url: str, timeout_seconds: float = 2.0) -> bool:
     """Whether a GET of the address gives a 2xx."""
     try:
-        return 200 <= request(url, timeout=timeout)[0] < 300
+        return 200 <= request(url, timeout_seconds=timeout_seconds)[0] < 300
     except OSError:
         return False
 

@@ -33,7 +33,7 @@ def watch(stage: str, minutes: float) -> int:
     with step(f"{len(watched)} of {len(names)} alarms, for {minutes:g} minutes") as notes:
         deadline = time.monotonic() + minutes * 60
         while True:
-            web.answers(f"{url}/health", timeout=35)  # where nobody asks, no alarm has anything to judge by
+            web.answers(f"{url}/health", timeout_seconds=35)  # where nobody asks, no alarm has anything to judge by
             _refuse([alarm for alarm in _in_alarm(account, watched) if alarm["AlarmName"] not in old])
             if time.monotonic() >= deadline:
                 break

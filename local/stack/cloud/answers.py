@@ -66,7 +66,7 @@ def _patiently(url: str, path: str, is_good: Callable[[int, Any], bool]) -> Any:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
-            status, body = web.request(url + path, headers={"Accept": "application/json"}, timeout=35)
+            status, body = web.request(url + path, headers={"Accept": "application/json"}, timeout_seconds=35)
         except OSError as error:
             status, body = 0, str(error)
         if is_good(status, body):

@@ -16,7 +16,7 @@ def look(jdbc_url: str, token: str) -> str:
     address, warehouse = parts_of(jdbc_url)
     url = f"{address}/api/2.0/sql/warehouses/{warehouse}"
     try:
-        status, answer = web.request(url, headers={"Authorization": f"Bearer {token}"}, timeout=30)
+        status, answer = web.request(url, headers={"Authorization": f"Bearer {token}"}, timeout_seconds=30)
     except OSError as error:
         raise StepError(f"{address} does not answer: {error}", "check the host in WAREHOUSE_JDBC_URL") from None
     if status in (401, 403):
