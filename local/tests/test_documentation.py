@@ -68,12 +68,14 @@ def runner_environment_variables() -> set[str]:
         for node in ast.walk(ast.parse((ROOT / path).read_text())):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in ("os.environ.get", "os.getenv"):
                 names |= {node.args[0].value} if isinstance(node.args[0], ast.Constant) else set()
-    return names | set(re.findall(r"\$\((JSON|SERVICE|FOLLOW|SUITE|ALL|OUTPUT)\)", (ROOT / "Makefile").read_text()))
+    makefile = (ROOT / "Makefile").read_text()
+    its_own = {"MAKEFILE_LIST", *re.findall(r"^([A-Z]+) = ", makefile, re.MULTILINE)}
+    return names | set(re.findall(r"\$\((?:if \$\()?([A-Z_]+)\)", makefile)) - its_own
 
 
 def test_every_variable_of_the_runner_is_documented():
     names = runner_environment_variables() - {"CI"}
-    assert {"WEATHER", "WEARCAST_HOME", "JSON"} <= names
+    assert {"WEATHER", "WEARCAST_HOME", "JSON", "CASES"} <= names
     assert [name for name in sorted(names) if f"`{name}" not in CONFIGURATION] == []
 
 
