@@ -2,7 +2,6 @@
 
 import json
 import re
-import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -15,15 +14,12 @@ from refusing_s3 import s3_that_refuses
 from running_emulator import running_emulator
 from running_functions import await_deployed, proxies, running_functions
 
+from stack.ports import ephemeral
+
 STAGE = "proof"
 CODE_BUCKET = "wearcast-deployments-000000000000"
 NO_MORE = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}
 """The foundation's boundary, as far as a deployment knows of it: that it is there."""
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +30,7 @@ def workspace() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def ports() -> dict[str, int]:
-    return {f"wearcast-{name}-{STAGE}": free_port() for name in ("ingest", "outfit", "publish")}
+    return {f"wearcast-{name}-{STAGE}": ephemeral() for name in ("ingest", "outfit", "publish")}
 
 
 @pytest.fixture(scope="module")

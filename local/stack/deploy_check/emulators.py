@@ -3,7 +3,6 @@
 import contextlib
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.error
@@ -11,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from stack import ports
 from stack.deploy.problems import DeployError
 from stack.paths import venv_bin
 
@@ -20,7 +20,7 @@ READY_WITHIN_SECONDS = 60
 @contextlib.contextmanager
 def ministack(folder: Path, region: str, **more: str) -> Iterator[str]:
     """MiniStack's address. What it says goes to the folder; `more` sets it up."""
-    port = _free_port()
+    port = ports.ephemeral()
     settings = {"BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0", "GATEWAY_PORT": str(port)}
     settings |= {"MINISTACK_REGION": region, "PERSIST_STATE": "0", "S3_PERSIST": "0", **more}
     with _running([str(venv_bin("emulator", "ministack"))], settings, folder / "ministack.log") as process:
@@ -32,17 +32,12 @@ def ministack(folder: Path, region: str, **more: str) -> Iterator[str]:
 @contextlib.contextmanager
 def moto(folder: Path) -> Iterator[str]:
     """Moto's address. What it says goes to the folder."""
-    port = _free_port()
+    port = ports.ephemeral()
     command = [str(venv_bin("moto", "moto_server")), "--host", "127.0.0.1", "--port", str(port)]
     with _running(command, {"MOTO_EC2_LOAD_DEFAULT_AMIS": "true"}, folder / "moto.log") as process:
         url = f"http://127.0.0.1:{port}"
         _await(f"{url}/moto-api/", process)
         yield url
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
 
 
 @contextlib.contextmanager
