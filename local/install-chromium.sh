@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs Debian's Chromium, which the page's tests and screenshots drive, and fonts that desktops have, for the latter.
-# Needs root: nothing else of the project does.
+# Needs root.
 set -eu
 command -v chromium >/dev/null 2>&1 && exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
