@@ -16,7 +16,6 @@ from stack import (
     logs,
     pages,
     processes,
-    proving,
     run,
     services,
     site,
@@ -26,6 +25,7 @@ from stack import (
 from stack.concurrency import exclusively
 from stack.console import StepError, report_failure, say, step
 from stack.cost import options as cost
+from stack.deploy_check.launch import launch as launch_deploy_check
 from stack.paths import HOME, ROOT, RUN, TOOLS, shown, venv_bin
 
 
@@ -143,7 +143,7 @@ def main() -> int:
             build.ensure()
             return fuzz.run(given.cases, given.seed)
         case "deploy-check":
-            proving.run(given.parameters)
+            launch_deploy_check(given.parameters)
         case "bench-pipeline":
             run.set_up(for_tests=True)
             build.ensure()

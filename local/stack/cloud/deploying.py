@@ -12,8 +12,8 @@ from stack.cloud import account as accounts
 from stack.cloud import (
     answers,
     databricks,
-    farewell,
     foundation,
+    next_steps,
     parameters,
     progress,
     smoke,
@@ -67,7 +67,7 @@ def deploy(stage: str, file: str | None, settings: str | None) -> int:
     with step("What the Airflow host is set up from, to S3") as notes:
         notes.append(uploads.host_files(account, stage))
     has_data = answers.ask(smoke.address(account, view.outputs["ApiUrl"]))
-    farewell.show(stage, view.outputs, has_data=has_data, has_token=bool(token) or found is not None)
+    next_steps.show(stage, view.outputs, has_data=has_data, has_token=bool(token) or found is not None)
     say(f"\n  {time.monotonic() - begin:.0f} s in all")
     return 0
 

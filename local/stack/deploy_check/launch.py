@@ -10,7 +10,7 @@ from stack.paths import ROOT, TOOLS, venv_bin
 from stack.services import base_env
 
 
-def run(parameters: str | None) -> NoReturn:
+def launch(parameters: str | None) -> NoReturn:
     """In this process's place, so that a signal reaches who has emulators to end."""
     with exclusively(TOOLS):
         with step("Python environments") as notes:
