@@ -78,7 +78,9 @@ def show(*, as_json: bool) -> int:
         for name, service in status["services"].items():
             mark = "✓" if service["healthy"] else "✗"
             memory = f"{service['memory_mib']:5} MiB" if service["pid"] else ""
-            say(f"  {mark}  {name:<22} {'healthy' if service['healthy'] else 'not running or not well':<24} {memory}")
+            health = "healthy" if service["healthy"] else "not running or not well"
+            look = "" if service["healthy"] else f"   `make logs SERVICE={name}` has its last words"
+            say(f"  {mark}  {name:<22} {health:<24} {memory:>9}{look}")
         total = sum(service["memory_mib"] for service in status["services"].values())
         say(f"     {'in all':<47} {total:5} MiB\n")
         addresses(settings)
