@@ -1,15 +1,13 @@
 package dev.wearcast.api.geocoding;
 
 import dev.wearcast.api.cities.CityName;
+import dev.wearcast.api.system.Breakers;
+import dev.wearcast.api.system.Memory;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Asks another geocoding once for a name, and leaves it alone for a while after it has failed. */
 public final class GuardedGeocoding implements Geocoding {
@@ -21,20 +19,13 @@ public final class GuardedGeocoding implements Geocoding {
 
     private final Geocoding geocoding;
     private final CircuitBreaker breaker;
-    private final Map<String, List<FoundPlace>> remembered = Collections.synchronizedMap(new Newest());
+    private final Memory<String, List<FoundPlace>> remembered = new Memory<>(NAMES_REMEMBERED);
 
     /** @param rest how long it is not asked after two calls in a row have failed */
     public GuardedGeocoding(Geocoding geocoding, Duration rest) {
         this.geocoding = geocoding;
-        this.breaker = CircuitBreaker.of(
-                "geocoding",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(FAILURES)
-                        .minimumNumberOfCalls(FAILURES)
-                        .failureRateThreshold(100)
-                        .waitDurationInOpenState(rest)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
+        this.breaker =
+                CircuitBreaker.of("geocoding", Breakers.after(FAILURES, rest).build());
     }
 
     @Override
@@ -54,23 +45,8 @@ public final class GuardedGeocoding implements Geocoding {
         }
     }
 
-    /** {@code closed} while it is asked, {@code open} while it is left alone, {@code half_open} while one call is tried. */
+    /** As {@link Breakers#state} tells it. */
     public String breakerState() {
-        return breaker.getState().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Forgets the name that was asked for longest ago. */
-    private static final class Newest extends LinkedHashMap<String, List<FoundPlace>> {
-
-        private static final long serialVersionUID = 1L;
-
-        Newest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<FoundPlace>> eldest) {
-            return size() > NAMES_REMEMBERED;
-        }
+        return Breakers.state(breaker);
     }
 }

@@ -1,7 +1,7 @@
 package dev.wearcast.api.http;
 
+import dev.wearcast.api.system.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -18,7 +18,7 @@ final class EntityTag {
 
     /** @param text the same, with a letter for each byte */
     static String of(byte[] body, String text) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         int done = 0;
         for (int age = text.indexOf(AGE); age >= 0; age = text.indexOf(AGE, done)) {
             int figure = age + AGE.length();
@@ -31,13 +31,5 @@ final class EntityTag {
         digest.update(body, done, body.length - done);
         byte[] start = Arrays.copyOf(digest.digest(), BYTES);
         return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.wearcast.api.outlook;
 
+import dev.wearcast.api.system.Memory;
 import dev.wearcast.api.warehouse.Gold;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +13,7 @@ public final class GoldReadings {
     private final Gold gold;
     private final TimeLimit limit;
     private final Clock clock;
-    private final Memory<Object, Known<?>> knownByName = new Memory<>();
+    private final Memory<Object, Known<?>> knownByName = new Memory<>(Known.MOST_IN_MEMORY);
 
     GoldReadings(Gold gold, TimeLimit limit, Clock clock) {
         this.gold = gold;

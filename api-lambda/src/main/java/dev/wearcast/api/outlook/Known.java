@@ -10,6 +10,9 @@ import java.time.Instant;
  */
 public record Known<V>(V value, Instant confirmedAt) {
 
+    /** As many as fit a small Lambda: a city's document takes up to a megabyte when it is read. */
+    static final int MOST_IN_MEMORY = 128;
+
     /** How long a value counts as confirmed: what a new publication waits at most to be looked for. */
     static final Duration FRESH = Duration.ofMinutes(1);
 

@@ -5,6 +5,7 @@ import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
 import dev.wearcast.api.serving.ServingObjects;
+import dev.wearcast.api.system.Memory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public final class PublishedObjects implements PublishedVersion {
     private final ServingObjects objects;
     private final TimeLimit limit;
     private final Clock clock;
-    private final Memory<String, Held> heldByName = new Memory<>();
+    private final Memory<String, Held> heldByName = new Memory<>(Known.MOST_IN_MEMORY);
     private volatile @Nullable Known<CurrentIndex> index;
 
     /** An object in memory, and when it was last said to be in force. */

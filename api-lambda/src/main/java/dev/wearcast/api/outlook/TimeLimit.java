@@ -2,12 +2,11 @@ package dev.wearcast.api.outlook;
 
 import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.serving.ServingUnavailableException;
+import dev.wearcast.api.system.Breakers;
 import dev.wearcast.api.warehouse.HistoryNotKeptException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,14 +41,9 @@ final class TimeLimit {
         this.limit = limit;
         this.breaker = CircuitBreaker.of(
                 source,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(failures)
-                        .minimumNumberOfCalls(failures)
-                        .failureRateThreshold(100)
+                Breakers.after(failures, rest)
                         .slowCallDurationThreshold(limit)
                         .slowCallRateThreshold(100)
-                        .waitDurationInOpenState(rest)
-                        .permittedNumberOfCallsInHalfOpenState(1)
                         .ignoreException(TimeLimit::isAnAnswer)
                         .build());
         this.worker = Executors.newCachedThreadPool(task -> {
@@ -82,9 +76,9 @@ final class TimeLimit {
         }
     }
 
-    /** {@code closed} while calls are made, {@code open} while none is, {@code half_open} while one is tried. */
+    /** As {@link Breakers#state} tells it. */
     String breakerState() {
-        return breaker.getState().name().toLowerCase(Locale.ROOT);
+        return Breakers.state(breaker);
     }
 
     private <T> Future<T> start(Callable<T> call, Wait wait) throws InterruptedException {

@@ -1,4 +1,4 @@
-/** Owns the plumbing that no feature owns: settings, AWS clients, JSON, the list of routes. */
+/** Owns the plumbing that no feature owns: settings, AWS clients, JSON, the list of routes, memory, breakers. */
 @NullMarked
 package dev.wearcast.api.system;
 

@@ -2,9 +2,8 @@ package dev.wearcast.api.words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wearcast.api.system.Json;
+import dev.wearcast.api.system.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -43,12 +42,6 @@ record Brief(String task, String facts) {
 
     /** Names what is told to whom: equal briefs to one model have one phrasing. */
     String fingerprint(String model) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String all = String.join("\0", model, task, facts);
-            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(String.join("\0", model, task, facts)), 0, 16);
     }
 }

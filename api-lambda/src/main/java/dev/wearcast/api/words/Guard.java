@@ -1,9 +1,8 @@
 package dev.wearcast.api.words;
 
+import dev.wearcast.api.system.Breakers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,15 +30,7 @@ final class Guard {
     /** @param rest how long nothing is attempted after two failures: nobody waits, and nothing is spent, for the same again */
     Guard(Duration limit, Duration rest) {
         this.limit = limit;
-        this.breaker = CircuitBreaker.of(
-                "words",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(2)
-                        .minimumNumberOfCalls(2)
-                        .failureRateThreshold(100)
-                        .waitDurationInOpenState(rest)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
+        this.breaker = CircuitBreaker.of("words", Breakers.after(2, rest).build());
     }
 
     /**
@@ -71,9 +62,9 @@ final class Guard {
         }
     }
 
-    /** {@code closed} while attempts are made, {@code open} while none is, {@code half_open} while one is tried. */
+    /** As {@link Breakers#state} tells it. */
     String breakerState() {
-        return breaker.getState().name().toLowerCase(Locale.ROOT);
+        return Breakers.state(breaker);
     }
 
     /** One at a time: an instance answers one request at a time, and one call too many would cost. */

@@ -1,9 +1,7 @@
 package dev.wearcast.api.words;
 
+import dev.wearcast.api.system.Memory;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,14 +15,7 @@ final class KeptPhrasings {
     private static final int MOST_IN_MEMORY = 500;
 
     private final WordObjects objects;
-    private final Map<String, Kept> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > MOST_IN_MEMORY;
-        }
-    });
+    private final Memory<String, Kept> recent = new Memory<>(MOST_IN_MEMORY);
 
     KeptPhrasings(WordObjects objects) {
         this.objects = objects;
