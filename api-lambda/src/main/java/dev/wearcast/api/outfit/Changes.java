@@ -37,7 +37,10 @@ final class Changes {
             int before = plan.wornIn(hour - 1);
             int after = plan.wornIn(hour);
             if (before != after) {
-                all.add(changes.at(hour, pieces.among(after & ~before), pieces.among(before & ~after)));
+                all.add(changes.at(
+                        hour,
+                        pieces.among(PieceSet.difference(after, before)),
+                        pieces.among(PieceSet.difference(before, after))));
             }
         }
         return all;

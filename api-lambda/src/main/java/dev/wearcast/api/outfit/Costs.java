@@ -1,5 +1,12 @@
 package dev.wearcast.api.outfit;
 
+import static dev.wearcast.api.outfit.PieceSet.difference;
+import static dev.wearcast.api.outfit.PieceSet.has;
+import static dev.wearcast.api.outfit.PieceSet.hasAll;
+import static dev.wearcast.api.outfit.PieceSet.hasAny;
+import static dev.wearcast.api.outfit.PieceSet.intersection;
+import static dev.wearcast.api.outfit.PieceSet.union;
+
 import dev.wearcast.api.serving.Layer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +14,8 @@ import java.util.stream.IntStream;
 /**
  * What it costs to wear some of the pieces in an hour, and to change, in clo too warm for an hour: half a clo, a jacket's
  * worth, comes off when it lasts for two hours, and when it must be put on again, for four. Our own choice.
+ *
+ * <p>What is worn, and each other int that is not an hour, is a {@link PieceSet}.
  */
 final class Costs {
 
@@ -56,9 +65,9 @@ final class Costs {
         this.askedFor = hours.stream().mapToInt(pieces::askedForBy).toArray();
         // Who has put on sunglasses knows himself when to take them off.
         for (int hour = 1; hour < askedFor.length; hour++) {
-            askedFor[hour] |= askedFor[hour - 1] & sun;
+            askedFor[hour] = union(askedFor[hour], intersection(askedFor[hour - 1], sun));
         }
-        this.wornClo = IntStream.range(0, 1 << pieces.count())
+        this.wornClo = IntStream.range(0, PieceSet.count(pieces.count()))
                 .mapToDouble(pieces::wornClo)
                 .toArray();
     }
@@ -68,13 +77,14 @@ final class Costs {
      * one; no colder than its minimal while the outfit has more to put on; the whole outfit in the hours that ask for most.
      */
     int[] allowedIn(int hour) {
-        int outfit = askedFor[hour] | pieces.ofTheOutfit() & ~sun;
+        int outfit = union(askedFor[hour], difference(pieces.ofTheOutfit(), sun));
         int needed = asksForMost(hours.get(hour)) ? outfit : askedFor[hour];
-        int shells = hours.get(hour).wears(Layer.SHELL) ? pieces.that(Piece::isShell) : 0;
-        double leastClo = Math.min(hours.get(hour).outfit().minimalInsulationClo(), wornClo[outfit | shells]);
+        int needlessSun = difference(sun, askedFor[hour]);
+        int shells = hours.get(hour).wears(Layer.SHELL) ? pieces.that(Piece::isShell) : PieceSet.NONE;
+        double leastClo = Math.min(hours.get(hour).outfit().minimalInsulationClo(), wornClo[union(outfit, shells)]);
         return IntStream.range(0, wornClo.length)
-                .filter(worn -> (worn & needed) == needed && (worn & sun & ~askedFor[hour]) == 0)
-                .filter(worn -> shells == 0 || (worn & shells) != 0)
+                .filter(worn -> hasAll(worn, needed) && !hasAny(worn, needlessSun))
+                .filter(worn -> shells == PieceSet.NONE || hasAny(worn, shells))
                 .filter(worn -> wornClo[worn] >= leastClo - EPSILON_CLO)
                 .toArray();
     }
@@ -86,9 +96,10 @@ final class Costs {
     double ofWearing(int worn, int hour) {
         double above = wornClo[worn] - hours.get(hour).outfit().comfortableInsulationClo();
         double cost = Math.max(0, above - ZIP_CLO) + COOL * Math.max(0, -above - ZIP_CLO);
-        for (int index = 0; index < over.length; index++) {
-            if ((worn & ~askedFor[hour] & 1 << index) != 0) {
-                cost += needless(pieces.get(index), hours.get(hour));
+        int notAskedFor = difference(worn, askedFor[hour]);
+        for (int piece = 0; piece < over.length; piece++) {
+            if (has(notAskedFor, piece)) {
+                cost += needless(pieces.get(piece), hours.get(hour));
             }
         }
         return cost;
@@ -103,17 +114,19 @@ final class Costs {
 
     /** At the beginning of an hour. Rain gear that is on stays on while it is wet, at any cost. */
     double ofChanging(int from, int to, int hour) {
-        int changed = from ^ to;
-        if (changed == 0) {
+        if (from == to) {
             return 0;
         }
-        if ((from & ~to & rainGear) != 0 && Precipitation.isWet(hours.get(hour).weather())) {
+        int on = difference(to, from);
+        int off = difference(from, to);
+        if (hasAny(off, rainGear) && Precipitation.isWet(hours.get(hour).weather())) {
             return Double.POSITIVE_INFINITY;
         }
         double cost = CHANGE;
-        for (int index = 0; index < over.length; index++) {
-            if ((changed >> index & 1) == 1) {
-                cost += ((to >> index & 1) == 1 ? PUT_ON : TAKE_OFF) + ((from & to & over[index]) == 0 ? 0 : BENEATH);
+        int stays = intersection(from, to);
+        for (int piece = 0; piece < over.length; piece++) {
+            if (has(on, piece) || has(off, piece)) {
+                cost += (has(on, piece) ? PUT_ON : TAKE_OFF) + (hasAny(stays, over[piece]) ? BENEATH : 0);
             }
         }
         return cost;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What of a window's garments can come off. Which pieces are on is a set of bits: bit 0 for the first. */
+/** What of a window's garments can come off. Which of it is on is a {@link PieceSet}. */
 final class Pieces {
 
     /** By how much a garment warms those who wear others with it: ISO 9920:2007, as in gold. */
@@ -57,9 +57,9 @@ final class Pieces {
     }
 
     /** In the order one puts them on. */
-    List<Piece> among(int bits) {
+    List<Piece> among(int set) {
         return IntStream.range(0, all.size())
-                .filter(index -> (bits >> index & 1) == 1)
+                .filter(index -> PieceSet.has(set, index))
                 .mapToObj(all::get)
                 .toList();
     }
@@ -71,15 +71,15 @@ final class Pieces {
     }
 
     /** The insulation (clo) of all that is on. */
-    double wornClo(int bits) {
+    double wornClo(int set) {
         double clo = staysOnClo
-                + among(bits).stream().mapToDouble(Piece::insulationClo).sum();
+                + among(set).stream().mapToDouble(Piece::insulationClo).sum();
         return outfit.wornInsulationClo() + OF_GARMENTS_SUM * clo;
     }
 
     /** What an hour's weather asks for, as far as it is there. */
     int askedForBy(DressedHour hour) {
-        return hour.askedFor().mapToInt(choice -> doingFor(choice.garment())).reduce(0, (some, more) -> some | more);
+        return hour.askedFor().mapToInt(choice -> doingFor(choice.garment())).reduce(PieceSet.NONE, PieceSet::union);
     }
 
     /** What is in its place and keeps off as much; for a shell any that does; else what is in its place. */
@@ -87,15 +87,12 @@ final class Pieces {
         int inPlace = that(piece -> piece.hasFor(asked));
         if (asked.layer() == Layer.SHELL && among(inPlace).stream().noneMatch(piece -> piece.keepsOffLike(asked))) {
             int shells = that(piece -> piece.keepsOffLike(asked));
-            return shells == 0 ? inPlace : Integer.lowestOneBit(shells);
+            return shells == PieceSet.NONE ? inPlace : PieceSet.first(shells);
         }
         return inPlace;
     }
 
     int that(Predicate<Piece> holds) {
-        return IntStream.range(0, all.size())
-                .filter(index -> holds.test(all.get(index)))
-                .map(index -> 1 << index)
-                .reduce(0, (some, more) -> some | more);
+        return PieceSet.where(all.size(), index -> holds.test(all.get(index)));
     }
 }

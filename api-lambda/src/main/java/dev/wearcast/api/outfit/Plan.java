@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Which pieces are on in each hour of a window, so that discomfort and changes together cost least. */
+/** Which {@link PieceSet} is on in each hour of a window, so that discomfort and changes together cost least. */
 final class Plan {
 
     private final int[] wornByHour;
