@@ -71,12 +71,12 @@ class OutfitAnswerTest {
     @Test
     @DisplayName("dresses for the window's hour that needs most, and says which it is")
     void decides() {
-        assertThat(wetEvening().decidingHour()).hasToString("2026-11-23T19:00+01:00");
-        assertThat(wetEvening().minimalInsulationClo()).isEqualTo(0.62);
-        assertThat(wetEvening().comfortableInsulationClo()).isEqualTo(1.23);
+        assertThat(wetEvening().felt().decidingHour()).hasToString("2026-11-23T19:00+01:00");
+        assertThat(wetEvening().insulation().minimalInsulationClo()).isEqualTo(0.62);
+        assertThat(wetEvening().insulation().comfortableInsulationClo()).isEqualTo(1.23);
         // T-shirt, coat, shoes and, since it has just rained, the rain shell: 0.7 + 0.835 * 0.1.
-        assertThat(wetEvening().wornInsulationClo()).isEqualTo(0.78);
-        assertThat(wetEvening().fit()).isEqualTo(Fit.WITHIN);
+        assertThat(wetEvening().insulation().wornInsulationClo()).isEqualTo(0.78);
+        assertThat(wetEvening().insulation().fit()).isEqualTo(Fit.WITHIN);
     }
 
     @Test
@@ -99,8 +99,8 @@ class OutfitAnswerTest {
         ForecastHour cold = hour(at(1), 2, 0, 1.0, COAT);
         OutfitAnswer warmEnough = answer(hour(at(0), 4, 1, 0.9, T_SHIRT, rainJacket), cold);
         assertThat(warmEnough.outfit()).extracting(WornGarment::id).containsExactly("t_shirt", "rain_jacket");
-        assertThat(warmEnough.decidingHour()).hasToString("2026-11-23T18:00+01:00");
-        assertThat(warmEnough.wornInsulationClo()).isEqualTo(0.53);
+        assertThat(warmEnough.felt().decidingHour()).hasToString("2026-11-23T18:00+01:00");
+        assertThat(warmEnough.insulation().wornInsulationClo()).isEqualTo(0.53);
         OutfitAnswer tooCold = answer(hour(at(0), 9, 1, 0.4, rainJacket), cold);
         assertThat(tooCold.outfit()).extracting(WornGarment::id).containsExactly("winter_coat");
     }
@@ -138,10 +138,10 @@ class OutfitAnswerTest {
                 hour(at(0), weather(-20, -30, 0), outfit(4, 41, List.of("At most 41 minutes.", "Ice."), COAT)),
                 hour(at(1), weather(-22, -33, 0), outfit(4.2, 38, List.of("At most 38 minutes."), COAT)),
                 hour(at(2), weather(-18, -28, 0), outfit(3.9, 1, List.of("Wind."), COAT)));
-        assertThat(answer.exposureLimitMinutes()).isEqualTo(1);
+        assertThat(answer.insulation().exposureLimitMinutes()).isEqualTo(1);
         assertThat(answer.advice()).containsExactly("Wind.", "At most 38 minutes.", "Ice.");
         assertThat(answer.summary()).endsWith("Wear winter coat. Wind.");
-        assertThat(answer.fit()).isEqualTo(Fit.COOLER);
+        assertThat(answer.insulation().fit()).isEqualTo(Fit.COOLER);
     }
 
     @Test
@@ -166,12 +166,17 @@ class OutfitAnswerTest {
     @DisplayName("is stale after nine hours, or when it is only the last known")
     void growsStale() {
         ForecastHour hour = hour(at(0), 5, 0, 1, COAT);
-        assertThat(answer(NOW.minus(9, ChronoUnit.HOURS), false, hour).stale()).isFalse();
+        assertThat(answer(NOW.minus(9, ChronoUnit.HOURS), false, hour)
+                        .provenance()
+                        .stale())
+                .isFalse();
         assertThat(answer(NOW.minus(9, ChronoUnit.HOURS).minusSeconds(1), false, hour)
+                        .provenance()
                         .stale())
                 .isTrue();
-        assertThat(answer(NOW, true, hour).stale()).isTrue();
-        assertThat(answer(NOW.minusSeconds(90), false, hour).ageSeconds()).isEqualTo(90);
+        assertThat(answer(NOW, true, hour).provenance().stale()).isTrue();
+        assertThat(answer(NOW.minusSeconds(90), false, hour).provenance().ageSeconds())
+                .isEqualTo(90);
     }
 
     @Test
@@ -187,10 +192,10 @@ class OutfitAnswerTest {
                 List.of());
         Window window = Window.of(NOW, OptionalInt.empty(), OSLO.timezone(), hour.endsAt());
         OutfitAnswer warm = OutfitAnswer.of(outlook, WALKING, new Sensitivity(2), window, Units.METRIC, NOW);
-        assertThat(warm.sensitivity()).isEqualTo(2);
+        assertThat(warm.understood().sensitivity()).isEqualTo(2);
         assertThat(warm.outfit()).extracting(WornGarment::id).containsExactly("t_shirt");
         OutfitAnswer freezing = OutfitAnswer.of(outlook, WALKING, new Sensitivity(-2), window, Units.METRIC, NOW);
         assertThat(freezing.outfit()).extracting(WornGarment::id).containsExactly("t_shirt", "winter_coat");
-        assertThat(freezing.comfortableInsulationClo()).isEqualTo(1.5);
+        assertThat(freezing.insulation().comfortableInsulationClo()).isEqualTo(1.5);
     }
 }
