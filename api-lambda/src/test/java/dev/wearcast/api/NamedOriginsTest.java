@@ -2,7 +2,6 @@ package dev.wearcast.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +16,7 @@ class NamedOriginsTest {
     @BeforeAll
     static void start() {
         System.setProperty("CORS_ALLOWED_ORIGINS", "https://example.org");
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
+        handler = BareApi.start();
     }
 
     @AfterAll

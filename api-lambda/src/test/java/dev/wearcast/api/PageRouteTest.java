@@ -1,15 +1,14 @@
 package dev.wearcast.api;
 
+import static dev.wearcast.api.BareApi.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,15 +20,8 @@ class PageRouteTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final int MAX_BYTES = 100_000;
 
-    private static ApiHandler handler;
-
-    @BeforeAll
-    static void start() {
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
-    }
-
     private static HttpAnswer get(String target, String accept) {
-        return HttpAnswer.to(HttpEvent.get(target).header("accept", accept), handler);
+        return to(HttpEvent.get(target).header("accept", accept));
     }
 
     @ParameterizedTest(name = "GET {0} - 200, the page, to a browser")

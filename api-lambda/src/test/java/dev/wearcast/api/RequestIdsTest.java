@@ -1,5 +1,6 @@
 package dev.wearcast.api;
 
+import static dev.wearcast.api.BareApi.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -7,26 +8,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.read.ListAppender;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What a request is called, in its answer and in the log. */
 class RequestIdsTest {
-
-    private static ApiHandler handler;
-
-    @BeforeAll
-    static void start() {
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
-    }
-
-    private static HttpAnswer to(HttpEvent event) {
-        return HttpAnswer.to(event, handler);
-    }
 
     @Test
     @DisplayName("X-Request-Id of the client, when it is one, comes back; else the gateway's")

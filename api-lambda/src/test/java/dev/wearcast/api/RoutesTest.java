@@ -1,9 +1,9 @@
 package dev.wearcast.api;
 
+import static dev.wearcast.api.BareApi.get;
+import static dev.wearcast.api.BareApi.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,17 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What needs no data, through the very handler, while neither S3 nor the warehouse can be reached. */
 class RoutesTest {
-
-    private static ApiHandler handler;
-
-    @BeforeAll
-    static void start() {
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
-    }
-
-    private static HttpAnswer get(String target) {
-        return HttpAnswer.to(HttpEvent.get(target), handler);
-    }
 
     @Test
     @DisplayName("GET / - 200")
@@ -33,14 +22,14 @@ class RoutesTest {
     @Test
     @DisplayName("GET / without any header - 200")
     void needsNoHeaders() {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").withoutHeaders(), handler);
+        HttpAnswer answer = to(HttpEvent.get("/").withoutHeaders());
         assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
     @DisplayName("GET / with a body in base64 - 200")
     void passesOverBodies() {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").body("eyJhIjoxfQ==", true), handler);
+        HttpAnswer answer = to(HttpEvent.get("/").body("eyJhIjoxfQ==", true));
         assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -118,7 +107,7 @@ class RoutesTest {
     @ParameterizedTest(name = "GET {0} - 404")
     @CsvSource({"/nothing", "/outfits", "/a%20b", "/outfit/oslo"})
     void knowsNoOtherRoute(String path) {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.get(path), handler);
+        HttpAnswer answer = to(HttpEvent.get(path));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text("/type")).isEqualTo("/problems/unknown-route");
         assertThat(answer.text("/instance")).isEqualTo(path);
@@ -127,7 +116,7 @@ class RoutesTest {
     @Test
     @DisplayName("POST /outfit with a body in base64 - 405, Allow: GET, HEAD, OPTIONS")
     void allowsReadingOnly() {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.of("POST", "/outfit").body("eyJhIjoxfQ==", true), handler);
+        HttpAnswer answer = to(HttpEvent.of("POST", "/outfit").body("eyJhIjoxfQ==", true));
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).hasValue("GET, HEAD, OPTIONS");
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
@@ -136,14 +125,14 @@ class RoutesTest {
     @Test
     @DisplayName("GET / with Accept: image/png - 406 as a problem all the same")
     void servesNoPictures() {
-        HttpAnswer answer = HttpAnswer.to(HttpEvent.get("/").header("accept", "image/png"), handler);
+        HttpAnswer answer = to(HttpEvent.get("/").header("accept", "image/png"));
         assertThat(answer.status()).isEqualTo(406);
     }
 
     @Test
     @DisplayName("HEAD / - the headers of GET, no body")
     void answersHead() {
-        HttpAnswer head = HttpAnswer.to(HttpEvent.of("HEAD", "/"), handler);
+        HttpAnswer head = to(HttpEvent.of("HEAD", "/"));
         HttpAnswer get = get("/");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));

@@ -1,19 +1,19 @@
 package dev.wearcast.api;
 
+import static dev.wearcast.api.BareApi.get;
+import static dev.wearcast.api.BareApi.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the API says of itself, which needs neither S3 nor the warehouse. */
 class SelfDescriptionTest {
-
-    private static ApiHandler handler;
-
-    @BeforeAll
-    static void start() {
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
-    }
-
-    private static HttpAnswer get(String path) {
-        return HttpAnswer.to(HttpEvent.get(path), handler);
-    }
 
     private static List<String> texts(JsonNode array, String pointer) {
         List<String> texts = new ArrayList<>();
@@ -124,7 +113,7 @@ class SelfDescriptionTest {
     @ParameterizedTest(name = "HEAD {0} - as GET, no body")
     @ValueSource(strings = {"/openapi.yaml", "/openapi.json", "/problems"})
     void answersHead(String path) {
-        HttpAnswer head = HttpAnswer.to(HttpEvent.of("HEAD", path), handler);
+        HttpAnswer head = to(HttpEvent.of("HEAD", path));
         assertThat(Contract.isKeptBy("HEAD", path, head).status()).isEqualTo(200);
         assertThat(head.header("Content-Type")).isEqualTo(get(path).header("Content-Type"));
     }

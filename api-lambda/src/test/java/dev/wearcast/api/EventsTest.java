@@ -1,13 +1,11 @@
 package dev.wearcast.api;
 
+import static dev.wearcast.api.BareApi.get;
+import static dev.wearcast.api.BareApi.to;
+import static dev.wearcast.api.BareApi.toText;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,55 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an event can hold that no browser sends, through the very handler. */
-class MethodsAndEventsTest {
-
-    private static ApiHandler handler;
-
-    @BeforeAll
-    static void start() {
-        handler = LambdaFunction.start(URI.create("http://127.0.0.1:1"), "none", LambdaFunction.NOWHERE, "none");
-    }
-
-    private static HttpAnswer to(HttpEvent event) {
-        return HttpAnswer.to(event, handler);
-    }
-
-    @ParameterizedTest(name = "OPTIONS {0} - 204 with Allow")
-    @ValueSource(strings = {"/", "/outfit", "/health", "/outfit?city=Oslo"})
-    void tellsMethods(String target) {
-        assertThat(to(HttpEvent.of("OPTIONS", target)).header("Allow")).hasValue("GET, HEAD, OPTIONS");
-    }
-
-    @ParameterizedTest(name = "{0} /outfit - 405 with Allow")
-    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "QUERY", "BREW"})
-    void allowsReadingOnly(String method) {
-        HttpAnswer answer = to(HttpEvent.of(method, "/outfit?city=Oslo"));
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.header("Allow")).hasValue("GET, HEAD, OPTIONS");
-    }
-
-    @ParameterizedTest(name = "{0} /nothing - 404")
-    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "POST", "TRACE"})
-    void knowsNoOtherRouteByAnyMethod(String method) {
-        HttpAnswer answer = to(HttpEvent.of(method, "/nothing"));
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Allow")).isEmpty();
-    }
-
-    @ParameterizedTest(name = "GET {0} - 404, did you mean {1}?")
-    @CsvSource({"/outfits, /outfit", "/Outfit, /outfit", "/outfit/oslo, /outfit", "/helth, /health"})
-    void namesTheNearestRoute(String path, String nearest) {
-        HttpAnswer answer = to(HttpEvent.get(path));
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text("/detail")).contains("Did you mean " + nearest + "?");
-        assertThat(answer.text("/nearest/0")).isEqualTo(nearest);
-    }
-
-    @ParameterizedTest(name = "GET {0} - 404")
-    @ValueSource(strings = {"/a%2Fb", "/100%25", "/a+b", "/%3Cscript%3E", "/outfit;a=b", "/..%2F..", "/%00", "/ü"})
-    void takesPathsAsTheyCome(String path) {
-        assertThat(to(HttpEvent.get(path)).status()).isEqualTo(404);
-    }
+class EventsTest {
 
     @ParameterizedTest(name = "GET {0} - 400 {1}")
     @CsvSource({
@@ -76,7 +26,7 @@ class MethodsAndEventsTest {
         "/outfit?city=Oslo&Activity=running, unknown-parameter"
     })
     void refusesQueries(String target, String problem) {
-        HttpAnswer answer = to(HttpEvent.get(target));
+        HttpAnswer answer = get(target);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/type")).isEqualTo("/problems/" + problem);
     }
@@ -85,17 +35,14 @@ class MethodsAndEventsTest {
     @DisplayName("path and query of more than 4,096 characters - 414, be they one value or many parameters")
     void refusesLongTargets() {
         String one = "/outfit?city=" + "a".repeat(4096 - "/outfitcity=".length());
-        assertThat(to(HttpEvent.get(one)).status()).isEqualTo(400);
-        assertThat(to(HttpEvent.get(one + "a")).status()).isEqualTo(414);
-        assertThat(to(HttpEvent.get("/outfit?city=Oslo" + "&hours=12".repeat(900)))
-                        .status())
-                .isEqualTo(414);
-        HttpAnswer many = to(HttpEvent.get("/outfit?city=Oslo" + "&hours=12".repeat(400)));
+        assertThat(get(one).status()).isEqualTo(400);
+        assertThat(get(one + "a").status()).isEqualTo(414);
+        assertThat(get("/outfit?city=Oslo" + "&hours=12".repeat(900)).status()).isEqualTo(414);
+        HttpAnswer many = get("/outfit?city=Oslo" + "&hours=12".repeat(400));
         assertThat(many.status()).isEqualTo(400);
         assertThat(many.text("/detail")).startsWith("`hours` is given 400 times.");
-        assertThat(to(HttpEvent.get("/" + "%".repeat(8192))).status()).isEqualTo(414);
-        assertThat(to(HttpEvent.get("/outfit?city=" + "%C3%A9".repeat(600))).status())
-                .isEqualTo(400);
+        assertThat(get("/" + "%".repeat(8192)).status()).isEqualTo(414);
+        assertThat(get("/outfit?city=" + "%C3%A9".repeat(600)).status()).isEqualTo(400);
     }
 
     @Test
@@ -140,9 +87,7 @@ class MethodsAndEventsTest {
                 "\u0000"
             })
     void answersWhatIsNoRequest(String event) throws IOException {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, null);
-        HttpAnswer answer = HttpAnswer.of(output.toByteArray());
+        HttpAnswer answer = toText(event);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).doesNotContain("xception", "java", ".wearcast");
@@ -158,19 +103,7 @@ class MethodsAndEventsTest {
     @ParameterizedTest(name = "GET /outfit?units={0} - 400 that quotes {1}")
     @CsvSource({"a%2Fb, a/b", "a%2Bb, a+b", "a+b, a b", "a%20b, a b", "a%26b%3Dc, a&b=c", "a%2525, a%25"})
     void decodesValuesOnce(String value, String meant) {
-        assertThat(to(HttpEvent.get("/outfit?city=Oslo&units=" + value)).text("/detail"))
+        assertThat(get("/outfit?city=Oslo&units=" + value).text("/detail"))
                 .startsWith("`units` is \"" + meant + "\", and must be metric");
-    }
-
-    @Test
-    @DisplayName("HEAD of a problem has its headers and no body")
-    void answersHeadOfProblems() {
-        HttpAnswer head = to(HttpEvent.of("HEAD", "/outfit"));
-        HttpAnswer get = to(HttpEvent.get("/outfit"));
-        assertThat(head.status()).isEqualTo(400);
-        assertThat(head.body()).isEmpty();
-        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
-        assertThat(head.header("Content-Length"))
-                .hasValue(String.valueOf(get.body().length()));
     }
 }
