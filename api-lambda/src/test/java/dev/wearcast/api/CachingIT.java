@@ -3,6 +3,7 @@ package dev.wearcast.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wearcast.emulator.AwsEmulatorTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,14 @@ class CachingIT extends AwsEmulatorTest {
         assertThat(next.header("Cache-Control")).hasValue("max-age=60, public");
         assertThat(next.header("Last-Modified")).hasValue("Wed, 25 Nov 2026 19:21:00 GMT");
         assertThat(next.header("ETag")).isNotEqualTo(answer.header("ETag"));
+    }
+
+    @ParameterizedTest(
+            name = "GET /outfit, {0} ms before the minute turns - not kept beyond it, wherever in between it turns")
+    @ValueSource(longs = {5, 15, 25, 35, 45, 55, 65})
+    void isNotKeptBeyondItsMinute(long millis) {
+        MovableClock.tick(Instant.parse("2026-11-25T19:21:00Z").minusMillis(millis), Duration.ofMillis(10));
+        assertThat(get(OSLO).header("Cache-Control")).hasValue("max-age=0, public");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +24,13 @@ class MovableClock {
     static void stop(Instant at) {
         ahead = Duration.ZERO;
         source = InstantSource.fixed(at);
+    }
+
+    /** Each look at it is so much later than the one before. */
+    static void tick(Instant from, Duration step) {
+        AtomicLong looks = new AtomicLong();
+        ahead = Duration.ZERO;
+        source = () -> from.plus(step.multipliedBy(looks.getAndIncrement()));
     }
 
     static void forward(Duration by) {

@@ -35,9 +35,11 @@ class Validators extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // An answer of a minute that ends while it is made is not to be kept through the next.
+        Instant begun = clock.instant();
         chain.doFilter(request, response);
         if (isToBeKept(response)) {
-            Validity validity = validity(Answer.of(response));
+            Validity validity = validity(Answer.of(response), begun);
             describe(response, validity);
             if (isKnown(request, response, validity)) {
                 response.resetBuffer();
@@ -53,10 +55,10 @@ class Validators extends HttpFilter {
         return ok && !NO_STORE.equals(answer.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 
-    private Validity validity(Answer answer) {
+    private static Validity validity(Answer answer, Instant begun) {
         String type = answer.getContentType();
         boolean isJson = type != null && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
-        return Validity.of(answer.body(), isJson, clock.instant());
+        return Validity.of(answer.body(), isJson, begun);
     }
 
     private static void describe(HttpServletResponse answer, Validity validity) {

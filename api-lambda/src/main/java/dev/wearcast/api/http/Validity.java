@@ -12,7 +12,7 @@ import org.springframework.http.CacheControl;
  * How long a finished answer may be kept, and how to ask whether it still holds.
  *
  * @param entityTag with its quotation marks
- * @param now when it was made
+ * @param now when it was begun
  */
 record Validity(String entityTag, AnswerDates dates, Instant now) {
 
