@@ -178,11 +178,11 @@ class LocalWarehouseIT extends AwsEmulatorTest {
 
     @Test
     void asleep_it_takes_a_connection_and_wakes_for_the_first_statement() throws Exception {
-        warehouse.become("{\"state\":\"asleep\",\"wakeSeconds\":1}");
+        warehouse.become("{\"state\":\"asleep\",\"wakeSeconds\":3}");
         try (Connection connection = warehouse.connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(timeOf(() -> statement.execute("SELECT 1"))).isGreaterThan(Duration.ofSeconds(1));
-            assertThat(timeOf(() -> statement.execute("SELECT 1"))).isLessThan(Duration.ofSeconds(1));
+            assertThat(timeOf(() -> statement.execute("SELECT 1"))).isGreaterThan(Duration.ofSeconds(3));
+            assertThat(timeOf(() -> statement.execute("SELECT 1"))).isLessThan(Duration.ofSeconds(3));
         }
     }
 
