@@ -8,7 +8,6 @@ import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.query.Moment;
 import dev.wearcast.api.query.Query;
 import dev.wearcast.api.warehouse.HistoryNotKeptException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,8 +30,6 @@ public class CityOutlooks {
     /** The parameter that asks what was known at a moment of the past. */
     public static final String AS_OF = "asOf";
 
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final Outlooks outlooks;
     private final PastOutlooks past;
 
@@ -53,8 +50,7 @@ public class CityOutlooks {
             return new OutlookAt(current, now, false);
         }
         City city = current.document().city();
-        // A time of the day is the last there was.
-        Instant moment = asked.get().in(city.timezone(), now.minus(DAY)).truncatedTo(ChronoUnit.MINUTES);
+        Instant moment = asked.get().lastIn(city.timezone(), now).truncatedTo(ChronoUnit.MINUTES);
         if (moment.isAfter(now)) {
             throw ProblemType.INVALID_PARAMETER
                     .because("`asOf` is still to come. Ask for a time that is past, or with `from` for one to come.")

@@ -61,6 +61,23 @@ public final class Moment {
                 : first;
     }
 
+    /**
+     * When that is, of a time of the day the last that was.
+     *
+     * @param zone as for {@link #in}
+     * @param latest a time of the day means the last up to then
+     */
+    public Instant lastIn(ZoneId zone, Instant latest) {
+        if (!(said instanceof LocalTime time)) {
+            return in(zone, latest);
+        }
+        ZonedDateTime today = latest.atZone(zone).with(time);
+        Instant last = today.toInstant();
+        return last.isAfter(latest)
+                ? today.toLocalDate().minusDays(1).atTime(time).atZone(zone).toInstant()
+                : last;
+    }
+
     /** As it was said. */
     @Override
     public String toString() {

@@ -114,6 +114,22 @@ class QueryTest {
         assertThat(query().moment("it", EXAMPLE)).isEmpty();
     }
 
+    @ParameterizedTest(name = "by the clock in Oslo at {1}, {0} was last at {2}")
+    @CsvSource({
+        "16:00, 2026-11-25T14:59:59Z, 2026-11-24T15:00:00Z",
+        "16:00, 2026-11-25T15:00:00Z, 2026-11-25T15:00:00Z",
+        "00:30, 2026-11-25T23:29:00Z, 2026-11-24T23:30:00Z",
+        "2026-11-23T16:00, 2026-11-25T11:20:00Z, 2026-11-23T15:00:00Z",
+        // The day on which clocks go back has 25 hours, that on which they go forward 23.
+        "16:00, 2026-10-25T14:30:00Z, 2026-10-24T14:00:00Z",
+        "16:00, 2026-03-29T14:30:00Z, 2026-03-29T14:00:00Z"
+    })
+    void readsMomentsOfThePast(String text, Instant now, Instant moment) {
+        assertThat(query(text).moment("it", EXAMPLE))
+                .map(each -> each.lastIn(ZoneId.of("Europe/Oslo"), now))
+                .hasValue(moment);
+    }
+
     @ParameterizedTest(name = "\"{0}\" is no moment")
     @ValueSource(
             strings = {
