@@ -5,7 +5,6 @@ import dev.wearcast.warehouse.availability.Availability;
 import dev.wearcast.warehouse.dialect.FrontPort;
 import dev.wearcast.warehouse.dialect.WarmUp;
 import dev.wearcast.warehouse.engine.SparkEngine;
-import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,8 @@ public final class LocalWarehouse {
                 commandLine.usage(System.out);
                 return;
             }
-            run(commandLine.getCommand());
+            Options options = commandLine.getCommand();
+            run(options, TokenFile.read(options.tokenFile(), commandLine));
         } catch (ParameterException e) {
             System.err.println(e.getMessage());
             commandLine.usage(System.err);
@@ -39,11 +39,7 @@ public final class LocalWarehouse {
         }
     }
 
-    private static void run(Options options) throws Exception {
-        String token = Files.readString(options.tokenFile()).strip();
-        if (token.isEmpty()) {
-            throw new IllegalArgumentException("There is no token in " + options.tokenFile());
-        }
+    private static void run(Options options, String token) throws Exception {
         Availability availability = new Availability();
         SparkEngine engine = SparkEngine.start(options.directory(), options.s3Endpoint());
         FrontPort front = FrontPort.open(options.port(), engine.service(), token, availability);

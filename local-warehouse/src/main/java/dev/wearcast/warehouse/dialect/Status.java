@@ -25,11 +25,6 @@ final class Status {
 
     private Status() {}
 
-    /** A response that only says that all went well. */
-    static Struct success() {
-        return new Struct().set(STATUS, new Struct().set(STATUS_CODE, SUCCESS));
-    }
-
     /** A response that only says that the statement failed. */
     static Struct failure(String message, String sqlState) {
         return new Struct()
