@@ -42,13 +42,18 @@ def dbt(warehouse: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def trial(dbt: Dbt, tmp_path_factory: pytest.TempPathFactory) -> Dbt:
     """dbt with the project of broken promises, in schemas of its own."""
-    project = tmp_path_factory.mktemp("trial") / "project"
+    return trial_in(tmp_path_factory.mktemp("trial"), "trial_", dbt)
+
+
+def trial_in(folder: Path, prefix: str, dbt: Dbt) -> Dbt:
+    """The same in a copy of its own, which may be changed."""
+    project = folder / "project"
     shutil.copytree(Path(__file__).parent / "broken_promises", project)
     shutil.copytree(dbt.project / "macros", project / "macros")
     shutil.copytree(dbt.project / "tests/generic", project / "tests/generic")
     shutil.copy(dbt.project / "models/quality/_quality__sources.yml", project / "models")
     shutil.copy(dbt.project / "profiles.yml", project)
-    environment = dbt.warehouse | {"WAREHOUSE_SCHEMA_PREFIX": "trial_", "PIPELINE_RUN_ID": TRIAL_RUN}
+    environment = dbt.warehouse | {"WAREHOUSE_SCHEMA_PREFIX": prefix, "PIPELINE_RUN_ID": TRIAL_RUN}
     return replace(dbt, project=project, scratch=project.parent, warehouse=environment)
 
 

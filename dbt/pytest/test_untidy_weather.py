@@ -1,14 +1,16 @@
 """Bad weather data beside good: the batch lands, good rows pass, bad ones are quarantined with a reason, nothing stops.
 
-In schemas of its own, so that it tells its story beside the other tests'. The tests tell it in order.
+In schemas of its own, so that it tells its story beside the other tests'. What comes of each step is kept, so that a
+test can look at it whatever came after.
 """
 
 import json
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from wearcast_dbt import SCHEDULED_AT, Dbt, Landing, record
@@ -121,20 +123,76 @@ def untidy(dbt: Dbt) -> Dbt:
     return replace(dbt, warehouse=dbt.warehouse | {"WAREHOUSE_SCHEMA_PREFIX": "untidy_"})
 
 
-def test_a_batch_with_every_fault_is_built_and_passes_all_tests(untidy: Dbt, landing: Landing) -> None:
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What there was after a step: the answers to queries, and the report with its last line."""
+
+    rows: dict[str, Rows]
+    report: str
+    summary: str
+
+
+def done(untidy: Dbt, folder: Path, *build: str, **queries: str) -> Step:
+    built = untidy.run(*build)
+    assert built.returncode == 0, built.stdout[-4000:]
+    made = untidy.quality_report(page := folder / "report.html")
+    assert made.returncode == 0, made.stderr
+    rows = {name: untidy.query(query) for name, query in queries.items()}
+    return Step(rows, page.read_text(), made.stdout.splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def batch(untidy: Dbt, landing: Landing, tmp_path_factory: pytest.TempPathFactory) -> Step:
+    """A batch with every fault is built, and all tests pass."""
     place = issue(landing, SCHEDULED_AT)
     place.write(*landed())
     assert f"inserted={len(landed())}" in untidy.load(place).stdout
-    built = untidy.run("build", *CHECK)
-    assert built.returncode == 0, built.stdout[-4000:]
-
-
-def test_good_hours_pass_whatever_is_beside_them(untidy: Dbt) -> None:
-    rows = untidy.query(
-        "select city_id, array_join(collect_list(coalesce(cast(air_temperature_c as string), '-')), ' ') as told"
-        " from (select * from untidy_silver.int_forecasts__hourly order by city_id, valid_at) as hours group by city_id"
+    return done(
+        untidy,
+        tmp_path_factory.mktemp("batch"),
+        *("build", *CHECK),
+        good="select city_id, array_join(collect_list(coalesce(cast(air_temperature_c as string), '-')), ' ') as told"
+        " from (select * from untidy_silver.int_forecasts__hourly order by city_id, valid_at) as hours"
+        " group by city_id",
+        faults="select * from untidy_silver.int_forecasts__quarantined",
     )
-    assert {row["city_id"]: row["told"] for row in rows} == {
+
+
+@pytest.fixture(scope="module")
+def renamed(batch: Step, untidy: Dbt, landing: Landing, tmp_path_factory: pytest.TempPathFactory) -> Step:
+    """Three hours later a city has another name."""
+    later = SCHEDULED_AT + timedelta(hours=3)
+    line = hourly_from(later, "fine", 4, name="Finer")
+    assert untidy.load(issue(landing, later, line)).returncode == 0
+    return done(
+        untidy,
+        tmp_path_factory.mktemp("renamed"),
+        *("build", *CHECK, "--select", "stg_open_meteo__forecasts+"),
+        versions="select * from untidy_gold.dim_city where city_id = 'fine' order by valid_from",
+        told="select city_name, count(*) as hour_count from untidy_gold.fct_weather_hourly"
+        " join untidy_gold.dim_city using (city_key) where fct_weather_hourly.city_id = 'fine' group by 1 order by 1",
+    )
+
+
+@pytest.fixture(scope="module")
+def clocks_changed(renamed: Step, untidy: Dbt, landing: Landing, tmp_path_factory: pytest.TempPathFactory) -> Step:
+    """A month before, and months after that: days on which clocks are changed."""
+    for scheduled_at in (CLOCKS_GO_BACK, CLOCKS_GO_FORWARD):
+        assert untidy.load(issue(landing, scheduled_at, hourly_from(scheduled_at, "oslo-no", 60))).returncode == 0
+        step = done(
+            untidy,
+            tmp_path_factory.mktemp("clocks"),
+            *("run", "--select", "int_forecasts__checked+"),
+            days="select * from untidy_gold.aggregated_weather_trends where city_id = 'oslo-no'",
+        )
+    return step
+
+
+def test_good_hours_pass_whatever_is_beside_them(batch: Step) -> None:
+    assert {row["city_id"]: row["told"] for row in batch.rows["good"]} == {
         "fine": "3.0 3.0 3.0 3.0",
         "also-fine": "4.0 4.0 4.0 4.0",
         "shuffled": "6.0 7.0 8.0",
@@ -151,61 +209,39 @@ def test_good_hours_pass_whatever_is_beside_them(untidy: Dbt) -> None:
     }
 
 
-def test_each_fault_is_quarantined_with_its_reason_and_nothing_else_is(untidy: Dbt) -> None:
-    rows = untidy.query("select * from untidy_silver.int_forecasts__quarantined")
+def test_each_fault_is_quarantined_with_its_reason_and_nothing_else_is(batch: Step) -> None:
     found = Counter(
-        (row["city_id"].split(":")[0], row["hour_index"], row["series"], row["reading"], row["reason"]) for row in rows
+        (row["city_id"].split(":")[0], row["hour_index"], row["series"], row["reading"], row["reason"])
+        for row in batch.rows["faults"]
     )
     assert found == EXPECTED
 
 
-def test_the_report_tells_each_fault_by_how_much_is_lost_with_it(untidy: Dbt, tmp_path: Path) -> None:
-    made = untidy.quality_report(page := tmp_path / "report.html")
-    assert made.returncode == 0, made.stderr
-    assert made.stdout.endswith("; put aside in 30 days: 11 lines, 7 series, 6 hours, 8 readings.\n")
+def test_the_report_tells_each_fault_by_how_much_is_lost_with_it(batch: Step) -> None:
+    assert batch.summary.endswith("; put aside in 30 days: 11 lines, 7 series, 6 hours, 8 readings.")
     times = Counter(reason for *_, reason in EXPECTED.elements())
-    told = re.findall(r"<summary><code>(\w+)</code> (\d+) ", page.read_text())
+    told = re.findall(r"<summary><code>(\w+)</code> (\d+) ", batch.report)
     assert {reason: int(count) for reason, count in told} == times
 
 
-def test_a_renamed_city_keeps_its_history(untidy: Dbt, landing: Landing) -> None:
-    later = SCHEDULED_AT + timedelta(hours=3)
-    line = hourly_from(later, "fine", 4, name="Finer")
-    assert untidy.load(issue(landing, later, line)).returncode == 0
-    built = untidy.run("build", *CHECK, "--select", "stg_open_meteo__forecasts+")
-    assert built.returncode == 0, built.stdout[-4000:]
-    versions = untidy.query("select * from untidy_gold.dim_city where city_id = 'fine' order by valid_from")
+def test_a_renamed_city_keeps_its_history(renamed: Step) -> None:
+    versions = renamed.rows["versions"]
     assert [row["city_name"] for row in versions] == ["fine", "Finer"]
     assert [row["is_current"] for row in versions] == [False, True]
     assert versions[0]["valid_to"] == versions[1]["valid_from"]
     assert versions[1]["valid_to"] is None
-    told = untidy.query(
-        "select city_name, count(*) as hour_count from untidy_gold.fct_weather_hourly"
-        " join untidy_gold.dim_city using (city_key) where fct_weather_hourly.city_id = 'fine' group by 1 order by 1"
-    )
-    assert told == [{"city_name": "Finer", "hour_count": 4}, {"city_name": "fine", "hour_count": 3}]
+    assert renamed.rows["told"] == [{"city_name": "Finer", "hour_count": 4}, {"city_name": "fine", "hour_count": 3}]
 
 
-@pytest.mark.parametrize(
-    ("scheduled_at", "day", "hour_count"), [(CLOCKS_GO_BACK, "2026-10-25", 25), (CLOCKS_GO_FORWARD, "2027-03-28", 23)]
-)
-def test_a_day_on_which_clocks_change_has_its_own_hours(
-    untidy: Dbt, landing: Landing, scheduled_at: datetime, day: str, hour_count: int
-) -> None:
-    assert untidy.load(issue(landing, scheduled_at, hourly_from(scheduled_at, "oslo-no", 60))).returncode == 0
-    built = untidy.run("run", "--select", "int_forecasts__checked+")
-    assert built.returncode == 0, built.stdout[-4000:]
-    days = untidy.query(
-        f"select * from untidy_gold.aggregated_weather_trends where city_id = 'oslo-no' and local_date = '{day}'"
-    )
+@pytest.mark.parametrize(("day", "hour_count"), [("2026-10-25", 25), ("2027-03-28", 23)])
+def test_a_day_on_which_clocks_change_has_its_own_hours(clocks_changed: Step, day: str, hour_count: int) -> None:
+    days = [row for row in clocks_changed.rows["days"] if row["local_date"] == day]
     assert [row["hour_count"] for row in days] == [hour_count]
     assert days[0]["normal_air_temperature_c"] is not None
 
 
-def test_cities_last_heard_of_months_before_the_newest_are_in_the_report(untidy: Dbt, tmp_path: Path) -> None:
-    made = untidy.quality_report(page := tmp_path / "report.html")
-    assert made.returncode == 0, made.stderr
-    [told] = re.findall(r'<section id="cities">.*?</section>', page.read_text(), re.DOTALL)
+def test_cities_last_heard_of_months_before_the_newest_are_in_the_report(clocks_changed: Step) -> None:
+    [told] = re.findall(r'<section id="cities">.*?</section>', clocks_changed.report, re.DOTALL)
     first = ["also-fine", "codes", "far", "hours", "late", "lengths", "no-series", "nulls", "shuffled", "twice"]
     assert re.findall(r'<td>([^<]*)</td><td class="number whole">[^<]*</td><td class="whole">([^<]*)</td>', told) == [
         ("no-temperature", "unknown"),
