@@ -2,12 +2,13 @@
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from wearcast_dbt import Dbt, Landing, record
+from wearcast_dbt import SCHEDULED_AT, Dbt, Landing, record
 
 SITUATIONS = {
     "hot-and-sunny": {"temperature_2m": 34, "uv_index": 9, "weather_code": 0},
@@ -20,6 +21,11 @@ DRESSED = {
     "zero-and-calm": {"wool_hat", "gloves", "scarf", "thick_socks", "sturdy_shoes"},
     "warm-rain": {"umbrella"},
     "arctic-wind": {"balaclava", "fur_hat", "expedition_mittens", "expedition_boots"},
+}
+GROWING = {
+    "int_forecasts__checked": "silver.int_forecasts__checked",
+    "fct_weather_hourly": "gold.fct_weather_hourly",
+    "aggregated_weather_trends": "gold.aggregated_weather_trends",
 }
 UNTIDY_TIMES = ["2026-11-23T06:00", "2026-11-23T07:00", "2026-11-23T07:00", "2026-11-23T08:00"]
 
@@ -163,3 +169,42 @@ def test_an_object_overwritten_by_a_retry_updates_its_rows(story: Story) -> None
 def test_a_second_build_takes_what_is_new(story: Story) -> None:
     assert {row["t"] for row in story.temperatures} == {1.0, 5.0, 6.0}
     assert story.hours == [{"row_count": 4 * len(SITUATIONS) + 3}]
+
+
+def land_later(dbt: Dbt, landing: Landing, days: int) -> None:
+    """Lands and loads an issue as so many days later: of the day before, the day itself and the next."""
+    due = SCHEDULED_AT + timedelta(days=days)
+    stamp = due.strftime("%Y-%m-%dT%H:%M:00Z")
+    times = [(due + timedelta(hours=hour - 24)).strftime("%Y-%m-%dT%H:00") for hour in range(72)]
+    line = record("zero-and-calm", {"temperature_2m": float(days)}, 72, time=times)
+    place = replace(landing, key=f"landing/source=open_meteo/date={due:%Y-%m-%d}/run={stamp}.ndjson.gz")
+    place.write(line | {"scheduled_at": stamp, "retrieved_at": stamp})
+    assert counts(dbt.load(place).stdout)[:2] == (1, 0)
+    # What was loaded within ten minutes of one another is built together.
+    dbt.query(
+        f"update bronze.raw_weather_data set loaded_at = loaded_at + interval {days} days"
+        f" where object_path = '{place.key}'"
+    )
+
+
+def rows_of(dbt: Dbt, tables: Iterable[str]) -> dict[str, list[dict]]:
+    return {table: dbt.query(f"select * from {table} order by all") for table in tables}
+
+
+@pytest.mark.usefixtures("story")
+def test_what_grew_issue_by_issue_is_what_one_build_makes_of_them_all(dbt: Dbt, landing: Landing) -> None:
+    """With a pause before the last of them, so that of some hours no issue told when they were past."""
+    for days in (1, 3, 9):
+        land_later(dbt, landing, days)
+        built = dbt.run("run", "--select", *GROWING)
+        assert built.returncode == 0, built.stdout[-4000:]
+    grown = rows_of(dbt, GROWING.values())
+    built = dbt.run("run", "--full-refresh", "--select", *GROWING)
+    assert built.returncode == 0, built.stdout[-4000:]
+    assert rows_of(dbt, GROWING.values()) == grown
+    errors = {
+        str(row["local_date"]): row["forecast_error_1_day_k"]
+        for row in grown["gold.aggregated_weather_trends"]
+        if row["forecast_error_1_day_k"] is not None
+    }
+    assert errors == {"2026-11-25": 2.0, "2026-11-26": 2.0}

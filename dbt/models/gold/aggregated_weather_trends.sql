@@ -15,9 +15,7 @@
 
 with hours as (
 
-    select
-        *,
-        max(scheduled_at) over () as newest_scheduled_at
+    select *
     from {{ ref('fct_weather_hourly') }}
     where
         local_date between {{ first_day }} and {{ last_day }}
@@ -42,7 +40,8 @@ days as (
 
 ),
 
--- Of each hour that is past, the last forecast made one, two and three days before: at least so many times 24 hours.
+-- Of each hour that an issue told of when it was past, the last forecast made one, two and three days before: at least
+-- so many times 24 hours.
 forecasts as (
 
     select
@@ -56,7 +55,7 @@ forecasts as (
     inner join {{ ref('int_forecasts__hourly') }} as earlier
         on hours.city_id = earlier.city_id and hours.valid_at = earlier.valid_at
     where
-        hours.valid_at <= hours.newest_scheduled_at
+        hours.valid_at <= hours.scheduled_at
         and earlier.air_temperature_c is not null
         and earlier.scheduled_on between date_sub({{ first_day }}, 5) and {{ last_day }}
         and unix_seconds(hours.valid_at) - unix_seconds(earlier.scheduled_at) between 86400 and 4 * 86400 - 1
