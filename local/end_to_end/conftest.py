@@ -13,7 +13,7 @@ import pytest
 from stack import ports
 from stack.paths import ROOT
 
-RUN_TIMEOUT_SECONDS = 600
+RUN_TIMEOUT_SECONDS = 1800
 sys.path.append(str(ROOT / "dbt/pytest"))  # what the warehouse's own tests compare with, is compared with here
 
 

@@ -1,4 +1,7 @@
-"""From the command to the answer, through every real part; in the order in which a user would do it."""
+"""From the command to the answer, through every real part; in the order in which a user would do it.
+
+The platform goes by its timetable meanwhile: at any moment an ingest of its own may land, and a run of its own load it.
+"""
 
 import gzip
 import json
@@ -54,14 +57,21 @@ def query(stack, sql: str) -> list[dict]:
     return json.loads(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
 
 
-def bronze(stack) -> dict[str, list[int]]:
-    """Landing object → its rows in bronze and how many cities they are of."""
-    rows = query(
-        stack,
-        "select object_path, count(*) as row_count, count(distinct city_id) as city_count"
-        " from bronze.raw_weather_data group by object_path",
-    )
-    return {row["object_path"]: [row["row_count"], row["city_count"]] for row in rows}
+def bronze(stack) -> dict[str, set[str]]:
+    """Landing object → its cities in bronze, none of which has two rows."""
+    rows = query(stack, "select object_path, city_id from bronze.raw_weather_data")
+    cities: dict[str, set[str]] = {}
+    for row in rows:
+        cities.setdefault(row["object_path"], set()).add(row["city_id"])
+    assert sum(map(len, cities.values())) == len(rows)
+    return cities
+
+
+def added(before: dict[str, set[str]], after: dict[str, set[str]]) -> set[str]:
+    """The cities that are new in a landing object, or in all where it is new itself; none of what was there is gone."""
+    assert [path for path, cities in before.items() if not cities <= after.get(path, set())] == []
+    known = set().union(*before.values())
+    return set().union(*(cities - before.get(path, known) for path, cities in after.items()))
 
 
 def test_make_run_prints_both_outfits_the_addresses_and_what_to_type_next(stack):
@@ -93,7 +103,7 @@ def test_what_dbt_wrote_of_the_run_is_kept(stack):
     """It goes on after the answer is there, so it is waited for."""
     status = stack.status()
     names: set[str] = set()
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while len(names) < 4 and time.monotonic() < deadline:
         listed = s3(status).list_objects_v2(Bucket=status["artifact_bucket"], Prefix="artifacts/dag=weather_to_gold/")
         names = {entry["Key"].rsplit("/")[-1] for entry in listed.get("Contents", [])}
@@ -130,11 +140,19 @@ def test_the_quality_report_of_a_stage_opens_by_a_link_that_ends(stack, tmp_path
 
 
 def test_status_says_that_all_is_well(stack):
+    """At rest: while a run is on there is a dbt among the services' children, and what is asked takes its time."""
     status = stack.status()
     assert status["running"] is True
-    assert all(service["healthy"] for service in status["services"].values())
-    total_mib = sum(service["memory_mib"] for service in status["services"].values())
-    assert total_mib < 3072
+    deadline = time.monotonic() + 300
+    while not is_well(status) and time.monotonic() < deadline:
+        time.sleep(2)
+        status = stack.status()
+    assert is_well(status), status
+
+
+def is_well(status) -> bool:
+    services = status["services"].values()
+    return all(service["healthy"] for service in services) and sum(each["memory_mib"] for each in services) < 3072
 
 
 @pytest.mark.parametrize(
@@ -169,7 +187,8 @@ def test_who_works_harder_needs_less(stack):
     answers = [outfit(stack, "Oslo", activity) for activity in ("sitting", "walking", "running")]
     assert [status for status, _ in answers] == [200, 200, 200]
     sitting, walking, running = (body["comfortableInsulationClo"] for _, body in answers)
-    assert sitting > walking > running
+    assert sitting >= walking >= running  # on a hot day who moves needs nothing
+    assert sitting > running
 
 
 @pytest.mark.parametrize(
@@ -249,7 +268,7 @@ def test_a_city_that_nobody_tracks_is_asked_for_once_and_kept(stack, city_reques
     assert city_requests(2) == []
     status = stack.status()
     kept: list[str] = []
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while not kept and time.monotonic() < deadline:
         listed = s3(status).list_objects_v2(Bucket=status["landing_bucket"], Prefix="cities/")
         kept = [entry["Key"] for entry in listed.get("Contents", [])]
@@ -260,20 +279,13 @@ def test_a_city_that_nobody_tracks_is_asked_for_once_and_kept(stack, city_reques
 def test_a_second_run_adds_the_new_city_and_no_other_row_and_answers_again(stack):
     rows_before = bronze(stack)
     assert rows_before
-    for rows, cities in rows_before.values():
-        assert rows == cities >= 43
+    assert all(len(cities) >= 43 for cities in rows_before.values())
     pids_before = {name: service["pid"] for name, service in stack.status()["services"].items()}
 
     second = stack.command("run")
 
     assert second.returncode == 0, second.stdout
-    rows = bronze(stack)
-    assert all(rows[path] == [count, count] for path, (count, _) in rows.items())
-    # The run lands its object anew, unless the next was due meanwhile.
-    assert [rows[path][0] - rows_before.get(path, rows[path])[0] for path in rows_before] in ([0], [1])
-    assert query(stack, "select count(*) as rows from bronze.raw_weather_data where city_id = 'vienna-at'") == [
-        {"rows": 1}
-    ]
+    assert added(rows_before, bronze(stack)) == {"vienna-at"}
     assert {name: service["pid"] for name, service in stack.status()["services"].items()} == pids_before
     assert outfit(stack, "Oslo")[0] == 200
 
@@ -288,7 +300,7 @@ def test_the_warehouse_asleep_or_gone_does_not_take_the_api_down(stack):
 
 def test_the_city_that_was_asked_for_is_answered(stack):
     """An instance that runs looks for a new publication once a minute."""
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 300
     while (answer := outfit(stack, "Wien"))[0] != 200 and time.monotonic() < deadline:
         time.sleep(2)
     code, body = answer
@@ -317,7 +329,7 @@ def test_stop_ends_every_process_and_a_new_start_goes_on_with_the_data(stack):
 
     again = stack.command("run")
     assert again.returncode == 0, again.stdout
-    assert {path: bronze(stack)[path] for path in rows_before} == rows_before
+    assert added(rows_before, bronze(stack)) <= {"vienna-at"}  # what landed before it was asked for lands anew with it
     assert outfit(stack, "New%20York")[0] == 200
 
 
