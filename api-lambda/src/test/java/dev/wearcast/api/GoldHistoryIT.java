@@ -14,14 +14,10 @@ import dev.wearcast.emulator.AwsEmulatorTest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,15 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldHistoryIT extends AwsEmulatorTest {
 
-    private static final String[] TABLES = {
-        "gold.dim_activity",
-        "gold.dim_garment",
-        "gold.transformed_outfit_recommendations",
-        "gold.aggregated_weather_trends"
-    };
-
     private static TestWarehouse warehouse;
-    private static String secretId;
     private static Gold gold;
     private static Instant beforeAny;
     private static Instant afterFirst;
@@ -51,11 +39,8 @@ class GoldHistoryIT extends AwsEmulatorTest {
     static void runTwice() throws SQLException {
         LambdaFunction.environment(awsEndpoint());
         warehouse = TestWarehouse.shared();
-        secretId = WarehouseSecret.of(warehouse);
-        gold = Gold.of(new Settings("none", warehouse.jdbcUrl(), secretId), Json.mapper());
-        for (String table : TABLES) {
-            warehouse.run("DROP TABLE IF EXISTS " + table);
-        }
+        gold = Gold.of(new Settings("none", warehouse.jdbcUrl(), WarehouseSecret.of(warehouse)), Json.mapper());
+        GoldTables.drop(warehouse);
         beforeAny = nextSecond();
         GoldTables.make(warehouse);
         afterFirst = nextSecond();
@@ -68,15 +53,8 @@ class GoldHistoryIT extends AwsEmulatorTest {
         afterSecond = nextSecond();
     }
 
-    @AfterEach
-    void wakeWarehouse() {
-        warehouse.be("{\"state\":\"running\"}");
-    }
-
     @AfterAll
     static void leaveAsFound() throws SQLException {
-        MovableClock.reset();
-        System.clearProperty("WAREHOUSE_HISTORY_LIMIT_MS");
         GoldTables.make(warehouse);
     }
 
@@ -129,44 +107,6 @@ class GoldHistoryIT extends AwsEmulatorTest {
         Instant earliest = e.earliest().orElseThrow();
         assertThat(earliest).isAfter(beforeAny).isBeforeOrEqualTo(afterFirst);
         assertThat(gold.at(earliest).cities(earliest)).hasSize(2);
-    }
-
-    @Test
-    @DisplayName(
-            "GET /outfit?asOf= - 200 with what was known then; to come 400; before the first run 410; twice is once")
-    void answersOfThePast() {
-        String bucket = Publications.bucketWith(Instant.now(), Documents.document(Documents.OSLO, "v1", Instant.now()));
-        System.setProperty("WAREHOUSE_HISTORY_LIMIT_MS", "28000");
-        ApiHandler handler = LambdaFunction.start(awsEndpoint(), bucket, warehouse.jdbcUrl(), secretId);
-        // Moments are asked for to the minute, and the first run may be of this one.
-        Instant then = afterSecond.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        MovableClock.forward(Duration.ofMinutes(2));
-
-        HttpAnswer answer = asOf(handler, then);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        assertThat(Instant.parse(answer.text("/asOf"))).isEqualTo(then);
-        assertThat(OffsetDateTime.parse(answer.text("/window/from")).toInstant())
-                .isEqualTo(then);
-        assertThat(answer.text("/source")).isEqualTo("recorded");
-
-        assertThat(asOf(handler, then.plus(1, ChronoUnit.DAYS)).status()).isEqualTo(400);
-        HttpAnswer gone = asOf(handler, beforeAny.minus(1, ChronoUnit.DAYS));
-        assertThat(gone.status()).isEqualTo(410);
-        Matcher earliest = Pattern.compile("The earliest that can be asked for is (20\\S+Z)\\.")
-                .matcher(gone.text("/detail"));
-        assertThat(earliest.find()).as("%s", gone).isTrue();
-        assertThat(asOf(handler, Instant.parse(earliest.group(1))).status()).isEqualTo(200);
-
-        warehouse.be("{\"state\":\"gone\"}");
-        assertThat(asOf(handler, then).status()).isEqualTo(200);
-        HttpAnswer neverAskedFor = asOf(handler, then.plus(1, ChronoUnit.MINUTES));
-        assertThat(neverAskedFor.status()).as("%s", neverAskedFor).isEqualTo(503);
-        assertThat(neverAskedFor.header("Retry-After")).isPresent();
-    }
-
-    private static HttpAnswer asOf(ApiHandler handler, Instant moment) {
-        return Contract.isKeptBy(
-                "GET", "/outfit", HttpAnswer.to(HttpEvent.get("/outfit?city=Oslo&asOf=" + moment), handler));
     }
 
     @Test

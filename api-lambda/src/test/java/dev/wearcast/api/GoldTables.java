@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The gold tables as dbt leaves them, with thirty-six hours of two cities around a moment, for two activities. */
 final class GoldTables {
@@ -25,6 +26,18 @@ final class GoldTables {
                 ENSEMBLES,
                 OUTFITS.formatted(BY_SENSITIVITY, second, hour),
                 TRENDS.formatted(now.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    /** With their history. */
+    static void drop(TestWarehouse warehouse) throws SQLException {
+        for (String table : List.of(
+                "dim_activity",
+                "dim_garment",
+                "dim_outfit",
+                "transformed_outfit_recommendations",
+                "aggregated_weather_trends")) {
+            warehouse.run("DROP TABLE IF EXISTS gold." + table);
+        }
     }
 
     private static final String ACTIVITIES =

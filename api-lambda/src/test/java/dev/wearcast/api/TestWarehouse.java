@@ -11,10 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -35,10 +38,12 @@ public final class TestWarehouse {
     private final String token;
     private final String jdbcUrl;
     private final URI admin;
+    private final Path tables;
 
-    private TestWarehouse(String token, JsonNode ready) {
+    private TestWarehouse(String token, JsonNode ready, Path tables) {
         this.token = token;
         this.jdbcUrl = ready.get("jdbcUrl").asText();
+        this.tables = tables;
         this.admin = URI.create("http://127.0.0.1:" + ready.get("adminPort").asInt() + "/state");
     }
 
@@ -93,6 +98,19 @@ public final class TestWarehouse {
         }
     }
 
+    /** Makes all versions of all tables older: Delta takes a version's time from its file in the table's log. */
+    public void age(Duration by) {
+        try (Stream<Path> files = Files.walk(tables)) {
+            for (Path file : files.filter(each -> each.getParent().endsWith("_delta_log"))
+                    .toList()) {
+                Instant then = Files.getLastModifiedTime(file).toInstant().minus(by);
+                Files.setLastModifiedTime(file, FileTime.from(then));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static TestWarehouse start() {
         try {
             Path directory = Files.createTempDirectory(
@@ -104,7 +122,8 @@ public final class TestWarehouse {
             Files.writeString(tokenFile, token);
             Path readyFile = directory.resolve("ready.json");
             Path log = directory.resolve("warehouse.log");
-            Process process = new ProcessBuilder(command(directory, tokenFile, readyFile))
+            Path data = directory.resolve("data");
+            Process process = new ProcessBuilder(command(directory, data, tokenFile, readyFile))
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -117,7 +136,7 @@ public final class TestWarehouse {
                     throw new IllegalStateException("The local warehouse did not become ready; its log: " + log);
                 }
             }
-            return new TestWarehouse(token, new ObjectMapper().readTree(readyFile.toFile()));
+            return new TestWarehouse(token, new ObjectMapper().readTree(readyFile.toFile()), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -125,7 +144,7 @@ public final class TestWarehouse {
         }
     }
 
-    private static List<String> command(Path directory, Path tokenFile, Path readyFile) throws IOException {
+    private static List<String> command(Path directory, Path data, Path tokenFile, Path readyFile) throws IOException {
         Path module = ROOT.resolve("local-warehouse");
         // A copy, so that building the module anew does not pull the classes from under a running test.
         Path jar = Files.copy(module.resolve("target/local-warehouse.jar"), directory.resolve("local-warehouse.jar"));
@@ -137,7 +156,7 @@ public final class TestWarehouse {
                 classPath,
                 "dev.wearcast.warehouse.LocalWarehouse",
                 "--directory",
-                directory.resolve("data").toString(),
+                data.toString(),
                 "--token-file",
                 tokenFile.toString(),
                 "--ready-file",

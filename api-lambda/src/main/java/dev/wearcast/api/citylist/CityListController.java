@@ -1,7 +1,7 @@
 package dev.wearcast.api.citylist;
 
 import dev.wearcast.api.cities.Cities;
-import dev.wearcast.api.outlook.CityOutlooks;
+import dev.wearcast.api.outlook.CityParameter;
 import dev.wearcast.api.outlook.Known;
 import dev.wearcast.api.outlook.PublishedData;
 import dev.wearcast.api.query.Query;
@@ -44,7 +44,7 @@ class CityListController {
             Known<ServingIndex> index = data.index();
             return list(new Cities<>(index.value().cities()).byName(), limit, index.isLastKnown(now), now);
         }
-        var name = CityOutlooks.name(query, TEXT, "/cities?q=osl");
+        var name = CityParameter.of(query, TEXT, "/cities?q=osl");
         Known<ServingIndex> index = data.index();
         return list(new Cities<>(index.value().cities()).like(name), limit, index.isLastKnown(now), now);
     }

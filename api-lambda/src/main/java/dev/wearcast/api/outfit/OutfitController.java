@@ -1,9 +1,11 @@
 package dev.wearcast.api.outfit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wearcast.api.outlook.AsOf;
 import dev.wearcast.api.outlook.CityOutlooks;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.OutlookAt;
+import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
 import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.Activity;
@@ -41,22 +43,34 @@ class OutfitController {
         Query asked = Query.of(parameters, OutfitQuery.PARAMETERS);
         OutfitQuery query = OutfitQuery.of(asked);
         OutlookAt known = outlooks.at(asked, OutfitQuery.EXAMPLE, clock.instant());
-        OutfitAnswer answer = answer(query, known.outlook(), known.moment());
+        OutfitAnswer answer = answer(query, known);
         Object body = query.units().of(known.isPast() ? new PastAnswer(answer, known.moment()) : answer, json);
         return query.words() == Words.STYLIST ? Styled.of(json.valueToTree(body), phrasing.getObject()) : body;
     }
 
-    static OutfitAnswer answer(OutfitQuery query, Outlook outlook, Instant now) {
+    static OutfitAnswer answer(OutfitQuery query, OutlookAt known) {
+        Outlook outlook = known.outlook();
         Activity activity = query.activity(outlook.document().activities());
-        Window window = query.window(outlook, now);
+        Window window = query.window(outlook, known.moment());
         if (outlook.hoursBetween(window.from().toInstant(), window.to().toInstant())
                 .isEmpty()) {
-            Instant next = Runs.publishedAfter(outlook.document().dataAsOf(), now);
-            throw ProblemType.NOTHING_KNOWN
-                    .because("The forecast has a gap in these hours. Ask for others, or wait for the next, due at %s."
-                            .formatted(next))
-                    .retryAfter(Duration.between(now, next).toSeconds());
+            throw known.isPast() ? gapThen() : gap(outlook, known.moment());
         }
-        return OutfitAnswer.of(outlook, activity, query.sensitivity(), window, query.units(), now);
+        return OutfitAnswer.of(outlook, activity, query.sensitivity(), window, query.units(), known.moment());
+    }
+
+    private static ProblemException gap(Outlook outlook, Instant now) {
+        Instant next = Runs.publishedAfter(outlook.document().dataAsOf(), now);
+        return ProblemType.NOTHING_KNOWN
+                .because("The forecast has a gap in these hours. Ask for others, or wait for the next, due at %s."
+                        .formatted(next))
+                .retryAfter(Duration.between(now, next).toSeconds());
+    }
+
+    /** Which no later forecast fills. */
+    private static ProblemException gapThen() {
+        return ProblemType.HISTORY_NOT_KEPT
+                .because("The forecast of then has a gap in these hours. Ask for others, or for another time.")
+                .parameter(AsOf.PARAMETER);
     }
 }

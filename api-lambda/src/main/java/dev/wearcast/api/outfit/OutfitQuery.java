@@ -1,6 +1,7 @@
 package dev.wearcast.api.outfit;
 
-import dev.wearcast.api.outlook.CityOutlooks;
+import dev.wearcast.api.outlook.AsOf;
+import dev.wearcast.api.outlook.CityParameter;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.Start;
 import dev.wearcast.api.problems.ProblemType;
@@ -23,8 +24,8 @@ record OutfitQuery(String activity, Start start, OptionalInt hours, Sensitivity 
 
     /** The parameters, with which nothing else may stand. */
     static final String[] PARAMETERS = {
-        CityOutlooks.PARAMETER,
-        CityOutlooks.AS_OF,
+        CityParameter.NAME,
+        AsOf.PARAMETER,
         "activity",
         Start.PARAMETER,
         "hours",

@@ -32,6 +32,11 @@ public final class GoldReadings {
         return limit.call(() -> question.ask(gold, clock.instant()), Wait.FULL);
     }
 
+    /** As long as for one question, for all that are asked with it, from now on. */
+    Wait waitForSeveral() {
+        return limit.waitForSeveral();
+    }
+
     String breakerState() {
         return limit.breakerState();
     }

@@ -3,14 +3,12 @@ package dev.wearcast.api.outlook;
 import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
-import dev.wearcast.api.cities.Meant;
-import dev.wearcast.api.warehouse.CityForecast;
 import dev.wearcast.api.warehouse.Gold;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.List;
 
 /** Outlooks from the published documents, else from gold. */
 final class LayeredOutlooks implements Outlooks {
@@ -39,16 +37,12 @@ final class LayeredOutlooks implements Outlooks {
                 known.value().others());
     }
 
-    static NamedDocument read(Gold gold, CityName name, Instant now) throws SQLException {
+    private static NamedDocument read(Gold gold, CityName name, Instant now) throws SQLException {
         Instant from = now.truncatedTo(ChronoUnit.HOURS);
-        Collection<City> cities = gold.cities(from);
+        List<City> cities = gold.cities(from);
         if (cities.isEmpty()) {
             throw new OutlookUnavailableException("Gold has no city with an hour from " + from + " on", null);
         }
-        Meant<City> meant = new Cities<>(cities).named(name);
-        String id = meant.winner().id();
-        CityForecast forecast = gold.of(id, from)
-                .orElseThrow(() -> new OutlookUnavailableException("Gold has no hours for " + id, null));
-        return NamedDocument.of(forecast.published("unpublished", now), meant.others());
+        return NamedDocument.of(gold, new Cities<>(cities).named(name), now);
     }
 }

@@ -44,7 +44,7 @@ public class PublishedData {
         try {
             return lookup.get();
         } catch (OutlookUnavailableException e) {
-            throw CityOutlooks.nothingKnown();
+            throw OutlookProblems.nothingKnown();
         }
     }
 }

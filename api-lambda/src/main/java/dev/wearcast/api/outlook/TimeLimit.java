@@ -59,11 +59,16 @@ final class TimeLimit {
                 || e instanceof ServingUnavailableException s && s.isAnswered();
     }
 
+    /** As long as a call may take, for several. */
+    Wait waitForSeveral() {
+        return Wait.forSeveral(limit);
+    }
+
     /** @throws OutlookUnavailableException if the call fails, takes too long, or is not made at all */
     <T> T call(Callable<T> call, Wait wait) {
         long until = wait.untilNanos(limit);
         try {
-            return start(call, wait).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return start(call, wait, until).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (RejectedExecutionException e) {
@@ -81,9 +86,10 @@ final class TimeLimit {
         return Breakers.state(breaker);
     }
 
-    private <T> Future<T> start(Callable<T> call, Wait wait) throws InterruptedException {
+    private <T> Future<T> start(Callable<T> call, Wait wait, long until) throws InterruptedException {
         // No waiting behind a call that has had its time: it may hang for minutes.
-        long lineNanos = wait.isShort() ? 0 : begunAtNanos + limit.toNanos() - System.nanoTime();
+        long lineEnd = Math.min(begunAtNanos + limit.toNanos(), until);
+        long lineNanos = wait.isShort() ? 0 : lineEnd - System.nanoTime();
         if (!idle.tryAcquire(lineNanos, TimeUnit.NANOSECONDS)) {
             throw new RejectedExecutionException();
         }

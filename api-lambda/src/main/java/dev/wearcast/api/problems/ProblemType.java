@@ -39,7 +39,7 @@ public enum ProblemType {
             "unknown-city",
             "City not tracked",
             HttpStatus.NOT_FOUND,
-            "No tracked city has that name. `nearest` holds names that were perhaps meant;"
+            "No tracked city has that name, or had it at the time that `asOf` names. `nearest` holds names that were perhaps meant;"
                     + " GET /cities lists those there are."),
     UNKNOWN_ROUTE(
             "unknown-route",
@@ -58,10 +58,11 @@ public enum ProblemType {
             "The header Accept leaves out the type that the path is served in. Ask with Accept: */*."),
     HISTORY_NOT_KEPT(
             "history-not-kept",
-            "Not kept that far back",
+            "Nothing kept of that time",
             HttpStatus.GONE,
-            "What was known at the time that `asOf` names is from before the first run, or no longer kept. `detail` says"
-                    + " the earliest that can be asked for, where that is known."),
+            "The time that `asOf` names is from before the first run, or what was known then is no longer kept or"
+                    + " leaves out the hours that are asked for. `detail` says which, and the earliest time that can"
+                    + " be asked for, where that is known. Asking again later changes nothing."),
     TARGET_TOO_LONG(
             "target-too-long",
             "Path and query too long",

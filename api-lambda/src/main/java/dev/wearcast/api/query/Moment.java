@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -17,6 +18,12 @@ public final class Moment {
 
     /** A plus that was not encoded reaches us as a blank. */
     private static final Pattern LOST_PLUS = Pattern.compile("(?<=T.{5,20}) (?=\\d{2}:?\\d{2}$)");
+
+    /** Where clocks are farthest ahead. */
+    private static final ZoneId FARTHEST_AHEAD = ZoneOffset.ofHours(14);
+
+    /** Where they are farthest behind. */
+    private static final ZoneId FARTHEST_BEHIND = ZoneOffset.ofHours(-12);
 
     private final TemporalAccessor said;
 
@@ -76,6 +83,22 @@ public final class Moment {
         return last.isAfter(latest)
                 ? today.toLocalDate().minusDays(1).atTime(time).atZone(zone).toInstant()
                 : last;
+    }
+
+    /** When that is, where no clock has to be known for it. */
+    public Optional<Instant> exact() {
+        return said instanceof OffsetDateTime exact ? Optional.of(exact.toInstant()) : Optional.empty();
+    }
+
+    /** Whether it comes after the instant by every clock there is; of a time without its day that cannot be said. */
+    public boolean isAfter(Instant instant) {
+        return lastIn(FARTHEST_AHEAD, instant).isAfter(instant);
+    }
+
+    /** The latest instant, up to the given one, that it can be by any clock. */
+    public Instant latest(Instant atMost) {
+        Instant latest = said instanceof LocalTime ? atMost : in(FARTHEST_BEHIND, atMost);
+        return latest.isBefore(atMost) ? latest : atMost;
     }
 
     /** As it was said. */

@@ -5,7 +5,7 @@ import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.geocoding.FoundPlace;
 import dev.wearcast.api.geocoding.Geocoding;
 import dev.wearcast.api.geocoding.GeocodingUnavailableException;
-import dev.wearcast.api.outlook.CityOutlooks;
+import dev.wearcast.api.outlook.CityParameter;
 import dev.wearcast.api.outlook.PublishedVersion;
 import dev.wearcast.api.problems.ProblemException;
 import dev.wearcast.api.problems.ProblemType;
@@ -72,7 +72,7 @@ final class UntrackedCities {
         return ProblemType.UNKNOWN_CITY
                 .because("%s is not tracked, and no cities are taken in here. The nearest tracked city is %s, %s."
                         .formatted(place.inCountry(), nearest.name(), nearest.countryCode()))
-                .parameter(CityOutlooks.PARAMETER)
+                .parameter(CityParameter.NAME)
                 .nearest(List.of(nearest.name()));
     }
 

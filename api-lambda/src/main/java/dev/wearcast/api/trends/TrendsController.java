@@ -2,6 +2,7 @@ package dev.wearcast.api.trends;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.outlook.CityOutlooks;
+import dev.wearcast.api.outlook.CityParameter;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.query.Query;
 import dev.wearcast.api.units.Units;
@@ -36,7 +37,7 @@ class TrendsController {
 
     @GetMapping(path = "/trends", produces = MediaType.APPLICATION_JSON_VALUE)
     Object trends(@RequestParam MultiValueMap<String, String> parameters) {
-        Query query = Query.of(parameters, CityOutlooks.PARAMETER, DAYS, Units.PARAMETER);
+        Query query = Query.of(parameters, CityParameter.NAME, DAYS, Units.PARAMETER);
         int days = query.wholeNumber(DAYS, 1, MOST_DAYS, EXAMPLE + "&days=30").orElse(DEFAULT_DAYS);
         Units units = Units.of(query, EXAMPLE + "&units=imperial");
         Outlook outlook = outlooks.of(query, EXAMPLE);

@@ -11,6 +11,12 @@ public final class HistoryNotKeptException extends RuntimeException {
 
     private final @Nullable Instant earliest;
 
+    /** The tables of then can be read, and hold nothing to answer from. */
+    public HistoryNotKeptException(String message) {
+        super(message);
+        this.earliest = null;
+    }
+
     HistoryNotKeptException(@Nullable Instant earliest, Throwable cause) {
         super("Gold is not kept that far back", cause);
         this.earliest = earliest;

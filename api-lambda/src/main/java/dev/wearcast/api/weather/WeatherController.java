@@ -2,6 +2,7 @@ package dev.wearcast.api.weather;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wearcast.api.outlook.CityOutlooks;
+import dev.wearcast.api.outlook.CityParameter;
 import dev.wearcast.api.outlook.Outlook;
 import dev.wearcast.api.outlook.Start;
 import dev.wearcast.api.query.Query;
@@ -35,7 +36,7 @@ class WeatherController {
 
     @GetMapping(path = "/weather", produces = MediaType.APPLICATION_JSON_VALUE)
     Object weather(@RequestParam MultiValueMap<String, String> parameters) {
-        Query query = Query.of(parameters, CityOutlooks.PARAMETER, HOURS, Start.PARAMETER, Units.PARAMETER);
+        Query query = Query.of(parameters, CityParameter.NAME, HOURS, Start.PARAMETER, Units.PARAMETER);
         int hours =
                 query.wholeNumber(HOURS, 1, MOST_HOURS, EXAMPLE + "&hours=12").orElse(DEFAULT_HOURS);
         Start start = Start.of(query, EXAMPLE);

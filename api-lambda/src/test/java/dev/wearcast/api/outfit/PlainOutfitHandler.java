@@ -8,6 +8,7 @@ import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.http.PlainHttp;
 import dev.wearcast.api.outlook.Outlook;
+import dev.wearcast.api.outlook.OutlookAt;
 import dev.wearcast.api.query.Query;
 import dev.wearcast.api.serving.ServingDocument;
 import dev.wearcast.api.serving.ServingIndex;
@@ -71,7 +72,7 @@ public final class PlainOutfitHandler implements RequestStreamHandler {
         Query asked = Query.of(parameters(event), OutfitQuery.PARAMETERS);
         OutfitQuery query = OutfitQuery.of(asked);
         Outlook outlook = new Outlook(document(CityName.of(asked.one("city", ""))), false, List.of());
-        OutfitAnswer answer = OutfitController.answer(query, outlook, now);
+        OutfitAnswer answer = OutfitController.answer(query, new OutlookAt(outlook, now, false));
         return json.writeValueAsBytes(query.units().of(answer, json));
     }
 

@@ -76,6 +76,17 @@ class TimeLimitTest {
     }
 
     @Test
+    @DisplayName("of several answers that one waits for together, each has what the others have left of the time")
+    void waitsForSeveralTogether() {
+        TimeLimit limit = new TimeLimit("it", BRIEF, 5, LONG);
+        Wait wait = limit.waitForSeveral();
+        assertThat(limit.call(() -> "answer", wait)).isEqualTo("answer");
+        LockSupport.parkNanos(BRIEF.toNanos());
+        assertThat(statusOf(() -> limit.call(this::hang, wait))).isEqualTo(Status.LATE);
+        held.countDown();
+    }
+
+    @Test
     @DisplayName("a source is asked once at a time: while a call hangs, others are late at once")
     void asksOnceAtATime() throws InterruptedException {
         TimeLimit limit = new TimeLimit("it", BRIEF, 5, LONG);
