@@ -44,6 +44,11 @@ public record AsOf(Moment said) {
         return said.latest(now);
     }
 
+    /** The earliest that it can be in any zone. */
+    Instant earliest(Instant now) {
+        return said.earliest(now);
+    }
+
     private static Instant past(Instant instant, Instant now) {
         Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
         if (minute.isAfter(now)) {

@@ -4,6 +4,7 @@ import dev.wearcast.api.cities.Cities;
 import dev.wearcast.api.cities.City;
 import dev.wearcast.api.cities.CityName;
 import dev.wearcast.api.cities.Meant;
+import dev.wearcast.api.cities.UnknownCityException;
 import dev.wearcast.api.warehouse.Gold;
 import dev.wearcast.api.warehouse.HistoryNotKeptException;
 import java.sql.SQLException;
@@ -36,19 +37,35 @@ final class PastOutlooks {
      */
     OutlookAt of(CityName name, AsOf asOf, Instant now) {
         Wait wait = readings.waitForSeveral();
-        Instant moment = asOf.exact(now).orElseGet(() -> asOf.in(zone(name, asOf.latest(now), wait), now));
+        Instant moment = asOf.exact(now).orElseGet(() -> asOf.in(zone(name, asOf, now, wait), now));
         NamedDocument past = known(new Asked(name, moment), wait, gold -> document(gold.at(moment), name, moment));
         return new OutlookAt(new Outlook(past.document(), false, past.others()), moment, true);
     }
 
     /**
-     * By whose clock a time without offset is told. A city that was tracked then is among those of a day later, too:
-     * what was forecast of it stays for days.
+     * By whose clock a time without offset is told: the city's, which is among those of the latest moment that it can
+     * be, or, if nobody tracked it any more by then, of the earliest.
      */
-    private ZoneId zone(CityName name, Instant latest, Wait wait) {
-        return known(new ZoneOf(name), wait, gold -> meant(gold.at(latest), name, latest)
-                .winner()
-                .timezone());
+    private ZoneId zone(CityName name, AsOf asOf, Instant now, Wait wait) {
+        Instant latest = asOf.latest(now);
+        return known(new ZoneOf(name), wait, gold -> zone(gold, name, latest, asOf.earliest(now)));
+    }
+
+    private static ZoneId zone(Gold gold, CityName name, Instant latest, Instant earliest) throws SQLException {
+        try {
+            return zone(gold, name, latest);
+        } catch (UnknownCityException e) {
+            try {
+                return zone(gold, name, earliest);
+            } catch (HistoryNotKeptException notKept) {
+                return zone(
+                        gold, name, notKept.earliest().filter(latest::isAfter).orElseThrow(() -> e));
+            }
+        }
+    }
+
+    private static ZoneId zone(Gold gold, CityName name, Instant moment) throws SQLException {
+        return meant(gold.at(moment), name, moment).winner().timezone();
     }
 
     /** What was does not change: once read, it holds. */

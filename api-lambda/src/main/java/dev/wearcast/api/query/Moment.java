@@ -1,6 +1,7 @@
 package dev.wearcast.api.query;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -99,6 +100,11 @@ public final class Moment {
     public Instant latest(Instant atMost) {
         Instant latest = said instanceof LocalTime ? atMost : in(FARTHEST_BEHIND, atMost);
         return latest.isBefore(atMost) ? latest : atMost;
+    }
+
+    /** The earliest instant that it can be by any clock; a time of the day is of the day up to the given instant. */
+    public Instant earliest(Instant latest) {
+        return said instanceof LocalTime ? latest.minus(Duration.ofDays(1)) : in(FARTHEST_AHEAD, latest);
     }
 
     /** As it was said. */

@@ -37,15 +37,17 @@ class MomentTest {
         assertThat(moment(text).isAfter(Instant.parse("2026-11-25T12:00:00Z"))).isEqualTo(toCome);
     }
 
-    @ParameterizedTest(name = "by noon of 25 November in UTC, {0} can have been at {1}")
+    @ParameterizedTest(name = "by noon of 25 November in UTC, {0} can have been from {1} to {2}")
     @CsvSource({
-        // On Baker Island it was last.
-        "2026-11-24T16:00, 2026-11-25T04:00:00Z",
-        "2026-11-25T16:00, 2026-11-25T12:00:00Z",
-        "2026-11-24T16:00Z, 2026-11-24T16:00:00Z",
-        "16:00, 2026-11-25T12:00:00Z"
+        // On the Line Islands it was first, on Baker Island last.
+        "2026-11-24T16:00, 2026-11-24T02:00:00Z, 2026-11-25T04:00:00Z",
+        "2026-11-25T16:00, 2026-11-25T02:00:00Z, 2026-11-25T12:00:00Z",
+        "2026-11-24T16:00Z, 2026-11-24T16:00:00Z, 2026-11-24T16:00:00Z",
+        "16:00, 2026-11-24T12:00:00Z, 2026-11-25T12:00:00Z"
     })
-    void canHaveBeen(String text, Instant latest) {
-        assertThat(moment(text).latest(Instant.parse("2026-11-25T12:00:00Z"))).isEqualTo(latest);
+    void canHaveBeen(String text, Instant earliest, Instant latest) {
+        Instant noon = Instant.parse("2026-11-25T12:00:00Z");
+        assertThat(moment(text).earliest(noon)).isEqualTo(earliest);
+        assertThat(moment(text).latest(noon)).isEqualTo(latest);
     }
 }
