@@ -72,7 +72,7 @@ def garment_line(garment: dict[str, Any]) -> str:
     """Layer, name, since when where that is later, and why, cut to the width."""
     since = f" from {garment['from'][11:16]}" if "from" in garment else ""
     start = f"      {garment['layer']:<6} {garment['name'] + since:<28} "
-    return start + textwrap.shorten(garment["reason"], WIDTH - len(start), placeholder=" …")
+    return start + textwrap.shorten(garment["reason"], WIDTH - len(start))
 
 
 def change_line(change: dict[str, Any], outfit: dict[str, Any]) -> str:
