@@ -4,69 +4,20 @@ import os
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Callable
 from pathlib import Path
 
 from stack import browser, build, nspawn
 from stack.console import say, tail
 from stack.paths import LOGS, ROOT, TOOLS, shown, venv_bin
+from stack.tally import Tally, judged, read_junit
 
 REPORTS = TOOLS / "reports"
 SQL_FOLDERS = ["dbt/models", "dbt/macros", "dbt/tests", "dbt/snapshots"]
 JAVA_REPORTS = ["*/target/surefire-reports", "*/target/failsafe-reports"]
 JAVA_REPORTS += [f"local/{folder}" for folder in JAVA_REPORTS]
-
-
-@dataclass
-class Tally:
-    """How many tests passed, failed and were skipped, the names of those that failed, and why others were skipped."""
-
-    passed: int = 0
-    failed: int = 0
-    skipped: int = 0
-    failures: list[str] = field(default_factory=list)
-    reasons: Counter[str] = field(default_factory=Counter)
-
-    def add(self, other: "Tally") -> None:
-        self.passed += other.passed
-        self.failed += other.failed
-        self.skipped += other.skipped
-        self.failures += other.failures
-        self.reasons += other.reasons
-
-    def skips(self) -> list[str]:
-        """A line for each reason to skip, so that what was not tested is seen."""
-        return [f"{count} skipped: {reason}" for reason, count in self.reasons.items()]
-
-    def __str__(self) -> str:
-        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
-
-
-def read_junit(reports: Iterable[Path]) -> Tally:
-    """Adds up JUnit XML reports, the one format that Maven and pytest share."""
-    tally = Tally()
-    for report in reports:
-        for case in ElementTree.parse(report).getroot().iter("testcase"):
-            if (broken := next(chain(case.iter("failure"), case.iter("error")), None)) is not None:
-                tally.failed += 1
-                tally.failures.append(_failure(case, broken))
-            elif (skipped := case.find("skipped")) is not None:
-                tally.skipped += 1
-                tally.reasons[(skipped.get("message") or f"{case.get('classname')} does not say why")[:200]] += 1
-            else:
-                tally.passed += 1
-    return tally
-
-
-def _failure(case: ElementTree.Element, broken: ElementTree.Element) -> str:
-    """The test's name and the start of what it said: a summary is often all that is left of a machine's run."""
-    name = f"{case.get('classname')}: {case.get('name') or 'the whole class'}"
-    said = " ".join((broken.get("message") or broken.text or "").split())
-    return f"{name}: {said[:200]}" if said else name
+# Where nobody watches, that many failed suites are run once more: one by chance says little, many say enough.
+SECOND_TRIES = 2
 
 
 def _logged(name: str, command: list[str], cwd: Path = ROOT, **env: str) -> int:
@@ -75,14 +26,6 @@ def _logged(name: str, command: list[str], cwd: Path = ROOT, **env: str) -> int:
         return subprocess.run(
             command, cwd=cwd, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env={**os.environ, **env}, check=False
         ).returncode
-
-
-def _judged(name: str, code: int, tally: Tally) -> Tally:
-    """A suite that broke off without a failing test to show for it has failed all the same; so has an empty one."""
-    if tally.failed == 0 and (code != 0 or tally.passed + tally.skipped == 0):
-        tally.failed += 1
-        tally.failures.append(f"{name}: ended with exit code {code} after {tally.passed} tests")
-    return tally
 
 
 def format_commands(*, fix: bool) -> dict[str, list[str]]:
@@ -127,7 +70,7 @@ def _java() -> Tally:
     reports = [path for pattern in JAVA_REPORTS for folder in ROOT.glob(pattern) for path in folder.glob("TEST-*.xml")]
     if code == 0:
         build.record()
-    return _judged("java", code, read_junit(reports))
+    return judged("java", code, read_junit(reports))
 
 
 def _pytest(name: str, environment: str, *paths: str) -> Callable[[], Tally]:
@@ -138,7 +81,7 @@ def _pytest(name: str, environment: str, *paths: str) -> Callable[[], Tally]:
         code = _logged(
             name, [*command, f"--junitxml={report}", "--durations=10", *paths], PYTHONPATH=f"{ROOT / 'local'}"
         )
-        return _judged(name, code, read_junit([report] if report.exists() else []))
+        return judged(name, code, read_junit([report] if report.exists() else []))
 
     return suite
 
@@ -178,34 +121,50 @@ def run(only: str | None) -> int:
     REPORTS.mkdir(parents=True, exist_ok=True)
     if only not in (None, "java", "formatting"):  # the Java suite builds; the others need what it builds
         build.ensure()
+    tries = SECOND_TRIES if os.environ.get("CI") else 0
     total, rows = Tally(), []
     for name, suite in SUITES.items():
         if only not in (None, name):
             continue
-        say(f"  …  {name}")
         begin = time.monotonic()
-        tally = suite()
-        say(f"  {'✗' if tally.failed else '✓'}  {name:<14} {time.monotonic() - begin:6.1f} s   {tally}")
+        tally = _run(name, suite)
+        if tally.failed and tries:
+            tries -= 1
+            _keep_log(name)
+            tally = _run(name, suite).after(tally)
         total.add(tally)
         rows.append(f"| {name} | {tally.passed} | {tally.failed} | {tally.skipped} | {time.monotonic() - begin:.0f} |")
-        if tally.failed:
-            _explain(name, tally)
     _tell_github(rows, total)
     say()
-    for skip in total.skips():
-        say(f"  –  {skip}")
-    for failure in total.failures:
-        say(f"  ✗  {failure}")
+    for line in (*total.marks(), *(f"✗  {failure}" for failure in total.failures)):
+        say(f"  {line}")
     say(str(total))
     sys.stdout.flush()
     return 1 if total.failed else 0
+
+
+def _run(name: str, suite: Callable[[], Tally]) -> Tally:
+    say(f"  …  {name}")
+    begin = time.monotonic()
+    tally = suite()
+    say(f"  {'✗' if tally.failed else '✓'}  {name:<14} {time.monotonic() - begin:6.1f} s   {tally}")
+    if tally.failed:
+        _explain(name, tally)
+    return tally
+
+
+def _keep_log(name: str) -> None:
+    """The first try's log stays beside the second's."""
+    log = LOGS / f"test-{name}.log"
+    if log.exists():
+        log.replace(LOGS / f"test-{name}-first.log")
 
 
 def _tell_github(rows: list[str], total: Tally) -> None:
     """The run's page on GitHub shows what stands in the file that it names."""
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         head = ["| suite | passed | failed | skipped | seconds |", "| --- | ---: | ---: | ---: | ---: |"]
-        lines = [f"- {line}" for line in (*total.failures, *total.skips())]
+        lines = [f"- {line}" for line in (*total.failures, *total.marks())]
         with Path(file).open("a") as out:
             out.write("\n".join([*head, *rows, "", str(total), "", *lines, ""]))
 
