@@ -9,7 +9,7 @@ import pytest
 from botocore.exceptions import ClientError
 from emulated_account import REGION, client
 from running_emulator import running_emulator
-from terraformed import TERRAFORM, initialized, terraform, values
+from terraformed import TERRAFORM, apply, initialized
 
 pytestmark = pytest.mark.skipif(TERRAFORM is None, reason="needs Terraform 1.5 or newer on the PATH")
 
@@ -30,9 +30,7 @@ def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An account with the boundary in it, and a role that may do anything, within that boundary."""
     with running_emulator(tmp_path_factory.mktemp("emulator"), AUTH="true") as url:
         folder = initialized(tmp_path_factory.mktemp("terraform"))
-        at_once = ["-no-color", "-input=false", "-auto-approve", "-target=aws_iam_policy.boundary", *values()]
-        done = terraform(folder, "apply", *at_once, AWS_ENDPOINT_URL=url)
-        assert done.returncode == 0, done.stderr
+        apply(folder, url, "-target=aws_iam_policy.boundary")
         for bucket in (OURS, OTHERS):
             client(url, "s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
         for name in ("wearcast/dev", "payroll"):

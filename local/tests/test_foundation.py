@@ -9,7 +9,7 @@ from typing import Any
 import boto3
 import pytest
 from running_emulator import running_emulator
-from terraformed import FOLDER, TERRAFORM, initialized, terraform, values
+from terraformed import FOLDER, TERRAFORM, apply, initialized, terraform, values
 
 pytestmark = pytest.mark.skipif(TERRAFORM is None, reason="needs Terraform 1.5 or newer on the PATH")
 
@@ -27,13 +27,12 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def applied(folder: Path, emulator: str) -> Iterator[dict[str, Any]]:
-    at_once = ["-no-color", "-input=false", "-auto-approve", *values()]
-    done = terraform(folder, "apply", *at_once, AWS_ENDPOINT_URL=emulator)
-    assert done.returncode == 0, done.stderr
+    apply(folder, emulator)
     state = terraform(folder, "show", "-json").stdout
     yield {
         resource["address"]: resource["values"] for resource in json.loads(state)["values"]["root_module"]["resources"]
     }
+    at_once = ["-no-color", "-input=false", "-auto-approve", *values()]
     done = terraform(folder, "destroy", *at_once, AWS_ENDPOINT_URL=emulator)
     assert done.returncode == 0, done.stderr
     assert client(emulator, "s3").list_buckets()["Buckets"] == []
