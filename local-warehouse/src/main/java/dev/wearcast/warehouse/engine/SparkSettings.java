@@ -69,6 +69,11 @@ final class SparkSettings {
         settings.put(
                 "spark.hadoop." + METASTORE,
                 "jdbc:derby:;databaseName=" + directory.resolve("metastore") + ";create=true");
+        // Hive's sessions set it for themselves. While Spark's own client has another, Hive takes the two for different
+        // metastores and opens it anew, now and then for each of the 500 looks that a large statement takes.
+        settings.put(
+                "spark.hadoop.hive.metastore.filter.hook",
+                "org.apache.hadoop.hive.ql.security.authorization.plugin.AuthorizationMetaStoreFilterHook");
         Path temporary = directory.resolve("tmp");
         settings.put("spark.local.dir", temporary.toString());
         settings.put("spark.hadoop.hadoop.tmp.dir", temporary.resolve("hadoop").toString());
