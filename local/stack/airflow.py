@@ -22,6 +22,8 @@ def env(settings: Settings) -> dict[str, str]:
         "API_AUTH__JWT_SECRET": credentials.read("airflow-jwt-secret"),
         "DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "30",
         "SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
+        # A task that `make stop` cut off in its last moment is done again after a minute; the next run waits for it.
+        "SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "60",
         "LOGGING__BASE_LOG_FOLDER": str(AIRFLOW / "logs"),
     }
     connection = {
