@@ -33,10 +33,10 @@ class Tally:
             self.unsteady += first.failures
         return self
 
-    def marks(self) -> list[str]:
+    def notes(self) -> list[str]:
         """A line for each reason to skip, so that what was not tested is seen, and for each test that needed luck."""
-        skips = [f"–  {count} skipped: {reason}" for reason, count in self.reasons.items()]
-        return [*skips, *(f"~  passed at the second try only: {line}" for line in self.unsteady)]
+        skips = [f"{count} skipped: {reason}" for reason, count in self.reasons.items()]
+        return [*skips, *(f"passed at the second try only: {line}" for line in self.unsteady)]
 
     def __str__(self) -> str:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"

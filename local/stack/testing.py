@@ -136,8 +136,10 @@ def run(only: str | None) -> int:
         rows.append(f"| {name} | {tally.passed} | {tally.failed} | {tally.skipped} | {time.monotonic() - begin:.0f} |")
     _tell_github(rows, total)
     say()
-    for line in (*total.marks(), *(f"✗  {failure}" for failure in total.failures)):
-        say(f"  {line}")
+    for note in total.notes():
+        say(f"  –  {note}")
+    for failure in total.failures:
+        say(f"  ✗  {failure}")
     say(str(total))
     sys.stdout.flush()
     return 1 if total.failed else 0
@@ -164,7 +166,7 @@ def _tell_github(rows: list[str], total: Tally) -> None:
     """The run's page on GitHub shows what stands in the file that it names."""
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         head = ["| suite | passed | failed | skipped | seconds |", "| --- | ---: | ---: | ---: | ---: |"]
-        lines = [f"- {line}" for line in (*total.failures, *total.marks())]
+        lines = [f"- {line}" for line in (*total.failures, *total.notes())]
         with Path(file).open("a") as out:
             out.write("\n".join([*head, *rows, "", str(total), "", *lines, ""]))
 

@@ -3,9 +3,9 @@
 import os
 import shutil
 import subprocess
-import urllib.request
 from pathlib import Path
 
+from stack import web
 from stack.paths import ROOT
 
 FOLDER = ROOT / "infra/terraform"
@@ -51,9 +51,7 @@ def apply(folder: Path, emulator: str, *arguments: str) -> None:
     command = ["apply", "-no-color", "-input=false", "-auto-approve", *arguments, *values()]
     done = terraform(folder, *command, AWS_ENDPOINT_URL=emulator)
     if "AlreadyExists" in done.stderr:
-        urllib.request.urlopen(
-            urllib.request.Request(f"{emulator}/_ministack/reset", method="POST"), timeout=60
-        ).close()
+        assert web.request(f"{emulator}/_ministack/reset", method="POST")[0] == 200
         for state in folder.glob("terraform.tfstate*"):
             state.unlink()
         done = terraform(folder, *command, AWS_ENDPOINT_URL=emulator)

@@ -25,7 +25,7 @@ def test_every_outcome_is_counted_once(tmp_path):
     tally = read_junit([report, report])
     assert str(tally) == "2 passed, 4 failed, 6 skipped"
     assert tally.failures[:2] == ["a: bad: expected 1 but was 2", "b: the whole class: no answer"]
-    assert tally.marks() == ["–  2 skipped: b does not say why", "–  4 skipped: needs root"]
+    assert tally.notes() == ["2 skipped: b does not say why", "4 skipped: needs root"]
 
 
 def test_a_suite_that_ran_nothing_has_failed():
@@ -49,7 +49,7 @@ def test_github_is_told_what_failed(tmp_path, monkeypatch):
     assert "| java | 5 | 1 | 0 | 60 |" in summary
     assert "5 passed, 1 failed, 0 skipped" in summary
     assert "- x: does y" in summary
-    assert "3 skipped: needs root" in summary
+    assert "- 3 skipped: needs root" in summary
 
 
 RED = Tally(passed=1, failed=1, failures=["x: does y: was 2"])
@@ -80,7 +80,7 @@ def test_in_ci_a_suite_that_failed_is_run_once_more_and_what_failed_is_told(in_c
     (tmp_path / "test-a.log").write_text("how it failed")
     code, said, _ = in_ci(a=[RED, GREEN], b=[GREEN])
     assert code == 0
-    assert "  ~  passed at the second try only: x: does y: was 2" in said
+    assert "  –  passed at the second try only: x: does y: was 2" in said
     assert said[-1] == "4 passed, 0 failed, 0 skipped"
     assert (tmp_path / "test-a-first.log").read_text() == "how it failed"
 
